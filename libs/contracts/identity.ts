@@ -65,4 +65,6 @@ export interface Actor {
   readonly secondFactor: boolean;
   /** Set for people of a training institution or an evaluation body: the only cases they see. */
   readonly institutionId?: string;
+  /** Institutions in which the person has declared an interest: their cases are not shown and not decided. */
+  readonly conflictingInstitutions?: readonly string[];
 }
