@@ -1,0 +1,4 @@
+export * from './activities.ts';
+export * from './identity.ts';
+export * from './refusals/index.ts';
+export * from './roads.ts';

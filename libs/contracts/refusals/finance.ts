@@ -1,0 +1,3 @@
+import type { RefusalCatalogue } from './catalogue.ts';
+
+export const financeRefusals = {} as const satisfies RefusalCatalogue;

@@ -1,0 +1,32 @@
+import { caseworkRefusals } from './casework.ts';
+import type { RefusalCatalogue, RefusalText } from './catalogue.ts';
+import { financeRefusals } from './finance.ts';
+import { identityRefusals } from './identity.ts';
+import { institutionRefusals } from './institution.ts';
+import { platformRefusals } from './platform.ts';
+import { policyRefusals } from './policy.ts';
+import { rulebookRefusals } from './rulebook.ts';
+import { traineeRefusals } from './trainee.ts';
+
+const all = {
+  ...platformRefusals,
+  ...policyRefusals,
+  ...identityRefusals,
+  ...rulebookRefusals,
+  ...institutionRefusals,
+  ...traineeRefusals,
+  ...caseworkRefusals,
+  ...financeRefusals,
+};
+
+export type RefusalCode = keyof typeof all;
+
+/** Every refusal code of the product with its status and its Chinese and English text. */
+export const refusalCatalogue: RefusalCatalogue = all;
+
+/** Fills the parameters of a refusal text; an unknown parameter stays visible as `{name}`. */
+export function wordRefusal(text: string, params: Readonly<Record<string, string | number>> = {}): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+}
+
+export type { RefusalCatalogue, RefusalText };

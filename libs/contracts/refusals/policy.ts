@@ -1,0 +1,3 @@
+import type { RefusalCatalogue } from './catalogue.ts';
+
+export const policyRefusals = {} as const satisfies RefusalCatalogue;

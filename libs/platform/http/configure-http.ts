@@ -1,0 +1,55 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
+import fastifyRateLimit from '@fastify/rate-limit';
+import { ValidationPipe } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import { config } from '../config/config.ts';
+import { RefusalError } from '../database/refusal-error.ts';
+import { AnswerInterceptor } from './answer.interceptor.ts';
+import { fieldRefusals } from './field-refusals.ts';
+import { ProblemFilter } from './problem.filter.ts';
+import { findUnstorable } from './storable-text.ts';
+
+const MAX_JSON_BYTES = 1_048_576;
+/** Materials are capped at 20 MiB (issue 3 section 4). */
+const MAX_FILE_BYTES = 20 * 1_048_576;
+const MINUTE_MS = 60_000;
+
+export function httpAdapter(): FastifyAdapter {
+  return new FastifyAdapter({ trustProxy: false, bodyLimit: MAX_JSON_BYTES, genReqId: () => randomUUID(), maxParamLength: 200 });
+}
+
+/** The conventions of every HTTP process: problem documents, strict bodies, answers with ETag, limits, security headers. */
+export async function configureHttp(app: NestFastifyApplication): Promise<void> {
+  await app.register(fastifyHelmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
+  await app.register(fastifyCookie);
+  await app.register(fastifyMultipart, { limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 10, fieldSize: 10_000 } });
+  await app.register(fastifyRateLimit, {
+    max: config.requestsPerMinute(),
+    timeWindow: MINUTE_MS,
+    allowList: (request) => request.url === '/healthz' || request.url === '/readyz',
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    const pointer = findUnstorable(request.body) ?? findUnstorable(request.query) ?? findUnstorable(request.params);
+    done(pointer === undefined ? undefined : (new RefusalError({ code: 'TEXT_UNSTORABLE', pointer }) as Error));
+  });
+  fastify.addHook('onSend', (request, reply, payload, done) => {
+    reply.header('x-request-id', request.id).header('cache-control', 'no-store');
+    done(null, payload);
+  });
+  app.useGlobalPipes(
+    new ValidationPipe({
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: true,
+      transform: true,
+      exceptionFactory: (errors) => new RefusalError({ code: 'REQUEST_INVALID', errors: fieldRefusals(errors) }),
+    }),
+  );
+  app.useGlobalInterceptors(new AnswerInterceptor());
+  app.useGlobalFilters(new ProblemFilter());
+  app.enableShutdownHooks();
+}

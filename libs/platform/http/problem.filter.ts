@@ -1,0 +1,81 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { refusalCatalogue, wordRefusal, type RefusalText } from '#libs/contracts';
+import type { Refusal } from '#libs/policy';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { refusalOf } from '../database/refusal-error.ts';
+
+/** The catalogue code for an error of the framework, by its HTTP status. */
+const frameworkCodes: Readonly<Record<number, string>> = {
+  400: 'REQUEST_MALFORMED',
+  401: 'UNAUTHENTICATED',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  405: 'NOT_FOUND',
+  406: 'REQUEST_MALFORMED',
+  413: 'PAYLOAD_TOO_LARGE',
+  414: 'REQUEST_MALFORMED',
+  415: 'MEDIA_TYPE_UNSUPPORTED',
+  429: 'TOO_MANY_REQUESTS',
+  431: 'REQUEST_MALFORMED',
+};
+
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  const code = (error as { statusCode?: unknown } | null)?.statusCode; // Fastify's own errors carry one
+  return typeof code === 'number' && code >= 400 && code < 600 ? code : 500;
+}
+
+function worded(refusal: Refusal, text: RefusalText | undefined) {
+  return {
+    ...(refusal.pointer === undefined ? {} : { pointer: refusal.pointer }),
+    code: refusal.code,
+    message: wordRefusal(text?.zh ?? refusal.code, refusal.params),
+    messageEn: wordRefusal(text?.en ?? refusal.code, refusal.params),
+    ...(refusal.params === undefined ? {} : { params: refusal.params }),
+    ...(text?.clause === undefined ? {} : { policyRef: text.clause }),
+  };
+}
+
+/** RFC 9457 problem documents for every refusal and every error; a fault shows its trace id and nothing else. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger(ProblemFilter.name);
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const refusal = refusalOf(error) ?? this.frameworkRefusal(error);
+    const text = refusal && refusalCatalogue[refusal.code];
+    const status = text?.status ?? 500;
+    if (!refusal || !text) this.log.error({ err: error, traceId: request.id }, 'a request failed');
+    if (status === 503) reply.header('retry-after', '2');
+    void reply.status(status).type('application/problem+json').send(this.problem(request, status, text ? refusal : undefined, text));
+  }
+
+  private frameworkRefusal(error: unknown): Refusal | undefined {
+    const code = frameworkCodes[statusOf(error)];
+    if (code === undefined) return undefined;
+    return { code, params: { reason: error instanceof Error ? error.message.slice(0, 200) : '' } };
+  }
+
+  private problem(request: FastifyRequest, status: number, refusal: Refusal | undefined, text: RefusalText | undefined): object {
+    const code = refusal?.code ?? 'FAULT';
+    const zh = refusal && text ? wordRefusal(text.zh, refusal.params) : '系统出现故障，您填写的内容未提交，请稍后重试或凭编号联系管理员';
+    const en = refusal && text ? wordRefusal(text.en, refusal.params) : 'Something failed; nothing was changed. Try again later, or report the trace id';
+    const english = /^en\b/i.test(request.headers['accept-language'] ?? '');
+    return {
+      type: `https://kaibantong.invalid/problems/${code.toLowerCase().replaceAll('_', '-')}`,
+      title: english ? en : zh,
+      status,
+      code,
+      detail: english ? en : zh,
+      detailEn: en,
+      instance: request.url.split('?')[0],
+      traceId: request.id,
+      ...(refusal?.pointer === undefined ? {} : { pointer: refusal.pointer }),
+      ...(refusal?.params === undefined ? {} : { params: refusal.params }),
+      ...(text?.clause === undefined ? {} : { policyRef: text.clause }),
+      ...(refusal?.errors ? { errors: refusal.errors.map((one) => worded(one, refusalCatalogue[one.code])) } : {}),
+    };
+  }
+}

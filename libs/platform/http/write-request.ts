@@ -1,0 +1,67 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Actor } from '#libs/contracts';
+import canonicalize from 'canonicalize';
+import type { FastifyRequest } from 'fastify';
+import { createHash } from 'node:crypto';
+import { RefusalError } from '../database/refusal-error.ts';
+
+export interface AuthenticatedRequest extends FastifyRequest {
+  actor?: Actor;
+}
+
+/** What every write carries besides its body. */
+export interface WriteRequest {
+  readonly actor: Actor;
+  /** Method and path as sent; a key belongs to one route. */
+  readonly route: string;
+  readonly key: string;
+  readonly bodySha256: Buffer;
+  /** The version the client saw, from If-Match; undefined when the header is absent. */
+  readonly ifMatch?: number;
+}
+
+function actorOf(request: AuthenticatedRequest): Actor {
+  if (!request.actor) throw new RefusalError({ code: 'UNAUTHENTICATED' });
+  return request.actor;
+}
+
+/** The signed-in person of a reading request. */
+export const ActorOf = createParamDecorator((_: unknown, context: ExecutionContext): Actor => actorOf(context.switchToHttp().getRequest()));
+
+export function sha256Of(body: unknown): Buffer {
+  return createHash('sha256')
+    .update(canonicalize(body ?? null) ?? 'null')
+    .digest();
+}
+
+function keyOf(header: string | string[] | undefined): string {
+  if (header === undefined || header === '') throw new RefusalError({ code: 'IDEMPOTENCY_KEY_MISSING' });
+  if (typeof header !== 'string' || !/^[\x21-\x7e]{8,255}$/.test(header)) throw new RefusalError({ code: 'IDEMPOTENCY_KEY_INVALID' });
+  return header;
+}
+
+function versionOf(header: string | undefined): number | undefined {
+  if (header === undefined) return undefined;
+  const match = /^"(\d{1,15})"$/.exec(header);
+  if (!match) throw new RefusalError({ code: 'REQUEST_MALFORMED', params: { reason: 'If-Match' } });
+  return Number(match[1]);
+}
+
+/** Person, key, version and body hash of a writing request. Multipart bodies are hashed by their controller, which knows the file's hash. */
+export const WriteRequestOf = createParamDecorator((_: unknown, context: ExecutionContext): WriteRequest => {
+  const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+  const ifMatch = versionOf(request.headers['if-match']);
+  return {
+    actor: actorOf(request),
+    route: `${request.method} ${request.url.split('?')[0] ?? ''}`,
+    key: keyOf(request.headers['idempotency-key']),
+    bodySha256: sha256Of(request.body),
+    ...(ifMatch === undefined ? {} : { ifMatch }),
+  };
+});
+
+/** The version a write must be based on (428 without it). */
+export function requireVersion(write: WriteRequest): number {
+  if (write.ifMatch === undefined) throw new RefusalError({ code: 'VERSION_REQUIRED' });
+  return write.ifMatch;
+}

@@ -1,0 +1,44 @@
+import { taskQueues, type Road } from '#libs/contracts';
+import { WorkflowNotFoundError, WorkflowUpdateStage, type Client } from '@temporalio/client';
+import { config } from '../config/config.ts';
+import type { OutboxRow } from './outbox-row.ts';
+
+const DEADLINE_MS = 2000;
+
+const workflowTypes: Record<Road, string> = {
+  class: 'classWorkflow',
+  claim: 'claimWorkflow',
+  objection: 'objectionWorkflow',
+  'payment-batch': 'paymentBatchWorkflow',
+};
+
+/** Starts the road, or joins the one that runs; a road started after its end finds the end in the rows and closes at once. */
+async function start(client: Client, row: OutboxRow): Promise<void> {
+  await client.workflow.start(workflowTypes[row.road], {
+    workflowId: row.workflowId,
+    taskQueue: config.temporalQueuePrefix() + taskQueues.roads,
+    args: [row.subjectId],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    workflowTaskTimeout: '3s',
+  });
+}
+
+/**
+ * Delivers one message. An Update counts as delivered from ACCEPTED on: below that it may still be lost, so the caller repeats it under the
+ * same id, which the server joins. A road that is not there is started instead: it reads the rows, which is all the message asks for.
+ */
+export async function deliver(client: Client, row: OutboxRow): Promise<void> {
+  await client.connection.withDeadline(Date.now() + DEADLINE_MS, async () => {
+    if (row.act === 'start') return start(client, row);
+    try {
+      await client.workflow
+        .getHandle(row.workflowId)
+        .startUpdate('advance', { updateId: row.id, waitForStage: WorkflowUpdateStage.ACCEPTED, args: [] });
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+      await start(client, row);
+    }
+    return undefined;
+  });
+}
