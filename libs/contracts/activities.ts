@@ -1,4 +1,4 @@
-import type { ClaimStage, ClassStage } from './roads.ts';
+import type { ClaimStage, ClassStage, Road } from './roads.ts';
 
 /** What the rows say of a stage: its outcome, or null while it is open; and, where a day matters, in how many milliseconds to look again. */
 export interface StageState<Outcome extends string> {
@@ -56,4 +56,9 @@ export interface PaymentBatchActivities {
 /** One scan for all roads: reminders before a due day, escalation after it. Run by one Schedule. */
 export interface ReminderActivities {
   remindAndEscalate(): Promise<{ readonly reminded: number; readonly escalated: number }>;
+}
+
+/** Noted when a workflow reaches its end, so that nobody starts it again. */
+export interface RoadEndActivities {
+  endRoad(road: Road, subjectId: string): Promise<void>;
 }

@@ -19,7 +19,8 @@ export interface Keys {
 
 function required(name: string): string {
   const value = process.env[name];
-  if (value === undefined || value === '') throw new Error(`${name} is not set: start with "npm start", or set it as infra/deploy/README.md says`);
+  if (value === undefined || value === '')
+    throw new Error(`${name} is not set: start with "npm start", or set it as infra/deploy/README.md says`);
   return value;
 }
 
@@ -37,7 +38,6 @@ export const config = {
   databasePool: (): number => Number(process.env['DATABASE_POOL'] ?? 4),
   temporalAddress: (): string => required('TEMPORAL_ADDRESS'),
   temporalNamespace: (): string => process.env['TEMPORAL_NAMESPACE'] ?? 'kaibantong',
-  temporalQueuePrefix: (): string => process.env['TEMPORAL_QUEUE_PREFIX'] ?? '',
   filesFolder: (): string => required('KBT_FILES'),
   profile: (): 'sandbox' | 'production' => (process.env['KBT_PROFILE'] === 'sandbox' ? 'sandbox' : 'production'),
   port: (): number => Number(process.env['PORT'] ?? 0),

@@ -1,7 +1,10 @@
 import { statement } from './statement.ts';
 import type { Tx } from './database.ts';
 
-const claim = statement('platform.claim-effect', `insert into platform.effect (key) values ($1) on conflict (key) do nothing returning key`);
+const claim = statement(
+  'platform.claim-effect',
+  `insert into platform.effect (key) values ($1) on conflict (key) do nothing returning key`,
+);
 const store = statement('platform.store-effect', `update platform.effect set result = $2 where key = $1`);
 const load = statement('platform.load-effect', `select result from platform.effect where key = $1`);
 

@@ -15,11 +15,15 @@ export function encodeCursor(key: readonly (string | number | null)[]): string {
 }
 
 /** The sort key inside a cursor; null where there is no cursor. */
-export function decodeCursor(cursor: string | undefined, length: number): Result<readonly (string | number | null)[] | null, 'CURSOR_INVALID'> {
+export function decodeCursor(
+  cursor: string | undefined,
+  length: number,
+): Result<readonly (string | number | null)[] | null, 'CURSOR_INVALID'> {
   if (cursor === undefined || cursor === '') return accept(null);
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const isKey = Array.isArray(key) && key.length === length && key.every((part) => part === null || ['string', 'number'].includes(typeof part));
+    const isKey =
+      Array.isArray(key) && key.length === length && key.every((part) => part === null || ['string', 'number'].includes(typeof part));
     return isKey ? accept(key as (string | number | null)[]) : refuse('CURSOR_INVALID', { pointer: '/cursor' });
   } catch {
     return refuse('CURSOR_INVALID', { pointer: '/cursor' });

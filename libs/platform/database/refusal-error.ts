@@ -20,8 +20,10 @@ export function refusalOf(error: unknown): Refusal | undefined {
   const source = (error as { driverError?: unknown } | null)?.driverError ?? error;
   const { code, message, detail } = (source ?? {}) as { code?: unknown; message?: unknown; detail?: unknown };
   if (code === GUARD_STATE && typeof message === 'string') return { code: message, ...paramsOf(detail) };
-  if (typeof code === 'string' && (BUSY_STATES.has(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code))) return { code: 'BUSY' };
-  if (typeof message === 'string' && /timeout exceeded when trying to connect|Query read timeout|Connection terminated/.test(message)) return { code: 'BUSY' };
+  if (typeof code === 'string' && (BUSY_STATES.has(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code)))
+    return { code: 'BUSY' };
+  if (typeof message === 'string' && /timeout exceeded when trying to connect|Query read timeout|Connection terminated/.test(message))
+    return { code: 'BUSY' };
   return undefined;
 }
 

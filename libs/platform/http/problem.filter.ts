@@ -49,7 +49,10 @@ export class ProblemFilter implements ExceptionFilter {
     const status = text?.status ?? 500;
     if (!refusal || !text) this.log.error({ err: error, traceId: request.id }, 'a request failed');
     if (status === 503) reply.header('retry-after', '2');
-    void reply.status(status).type('application/problem+json').send(this.problem(request, status, text ? refusal : undefined, text));
+    void reply
+      .status(status)
+      .type('application/problem+json')
+      .send(this.problem(request, status, text ? refusal : undefined, text));
   }
 
   private frameworkRefusal(error: unknown): Refusal | undefined {
@@ -61,7 +64,10 @@ export class ProblemFilter implements ExceptionFilter {
   private problem(request: FastifyRequest, status: number, refusal: Refusal | undefined, text: RefusalText | undefined): object {
     const code = refusal?.code ?? 'FAULT';
     const zh = refusal && text ? wordRefusal(text.zh, refusal.params) : '系统出现故障，您填写的内容未提交，请稍后重试或凭编号联系管理员';
-    const en = refusal && text ? wordRefusal(text.en, refusal.params) : 'Something failed; nothing was changed. Try again later, or report the trace id';
+    const en =
+      refusal && text
+        ? wordRefusal(text.en, refusal.params)
+        : 'Something failed; nothing was changed. Try again later, or report the trace id';
     const english = /^en\b/i.test(request.headers['accept-language'] ?? '');
     return {
       type: `https://kaibantong.invalid/problems/${code.toLowerCase().replaceAll('_', '-')}`,

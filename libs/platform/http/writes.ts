@@ -34,7 +34,10 @@ const loadAnswer = statement(
   'platform.load-answer',
   `select route, body_sha256 = $3 as same, status, body, version from platform.idempotency where account_id = $1 and key = $2`,
 );
-const storeAnswer = statement('platform.store-answer', `update platform.idempotency set status = $3, body = $4, version = $5 where account_id = $1 and key = $2`);
+const storeAnswer = statement(
+  'platform.store-answer',
+  `update platform.idempotency set status = $3, body = $4, version = $5 where account_id = $1 and key = $2`,
+);
 
 /** The one way to write over HTTP: key, work, answer, commit, all in one transaction; only then anything is answered or sent on. */
 @Injectable()

@@ -1,6 +1,5 @@
 import { taskQueues, type Road } from '#libs/contracts';
 import { WorkflowNotFoundError, WorkflowUpdateStage, type Client } from '@temporalio/client';
-import { config } from '../config/config.ts';
 import type { OutboxRow } from './outbox-row.ts';
 
 const DEADLINE_MS = 2000;
@@ -16,7 +15,7 @@ const workflowTypes: Record<Road, string> = {
 async function start(client: Client, row: OutboxRow): Promise<void> {
   await client.workflow.start(workflowTypes[row.road], {
     workflowId: row.workflowId,
-    taskQueue: config.temporalQueuePrefix() + taskQueues.roads,
+    taskQueue: taskQueues.roads,
     args: [row.subjectId],
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',

@@ -18,7 +18,10 @@ export const leaseDue = statement(
    returning ${columns}`,
 );
 
-export const markDelivered = statement('platform.outbox-delivered', `update platform.outbox set delivered_at = clock_timestamp(), last_error = null where id = $1`);
+export const markDelivered = statement(
+  'platform.outbox-delivered',
+  `update platform.outbox set delivered_at = clock_timestamp(), last_error = null where id = $1`,
+);
 
 /** Waits longer after each failure, at most a minute. */
 export const markFailed = statement(

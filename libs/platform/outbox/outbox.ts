@@ -12,6 +12,11 @@ const insert = statement(
    returning id, workflow_id as "workflowId", road, subject_id as "subjectId", act, next_attempt_at > clock_timestamp() as "mine"`,
 );
 
+const travel = statement(
+  'platform.road-started',
+  `insert into platform.road (road, subject_id) values ($1, $2) on conflict (road, subject_id) do update set ended_at = null where road.ended_at is not null`,
+);
+
 async function add(tx: Tx, road: Road, id: string, act: 'start' | 'advance', reason: string): Promise<void> {
   const row = await tx.one<OutboxRow & { mine: boolean }>(insert, [workflowIdOf(road, id), road, id, act, reason]);
   // With an earlier message still waiting for the same workflow the relay sends both, in order.
@@ -19,8 +24,9 @@ async function add(tx: Tx, road: Road, id: string, act: 'start' | 'advance', rea
 }
 
 /** Starts a road once this transaction is committed. A road that runs already goes on; one that ended starts again and finds its end in the rows. */
-export function outboxStart(tx: Tx, message: { road: Road; id: string }): Promise<void> {
-  return add(tx, message.road, message.id, 'start', 'start');
+export async function outboxStart(tx: Tx, message: { road: Road; id: string }): Promise<void> {
+  await tx.rows(travel, [message.road, message.id]);
+  await add(tx, message.road, message.id, 'start', 'start');
 }
 
 /** Tells a road that its rows have moved: an outcome was written, a filing came back, an objection ended, a batch was answered. */

@@ -18,6 +18,16 @@ create table platform.outbox (
 ) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.02);
 create index outbox_waiting on platform.outbox (workflow_id, seq) where delivered_at is null;
 
+-- Every road that was ever started, and when it reached its end: what must run, whatever Temporal still knows.
+create table platform.road (
+  road text not null check (road in ('class', 'claim', 'objection', 'payment-batch')),
+  subject_id uuid not null,
+  started_at timestamptz not null default clock_timestamp(),
+  ended_at timestamptz,
+  primary key (road, subject_id)
+);
+create index road_travelling on platform.road (started_at) where ended_at is null;
+
 -- One answer a key and person, kept for ever: a repeated request never acts twice.
 create table platform.idempotency (
   account_id uuid not null,
@@ -47,6 +57,7 @@ grant select, insert on platform.outbox to kbt_institution, kbt_trainee, kbt_cas
 grant select, insert on platform.outbox to kbt_worker;
 grant update (next_attempt_at, attempts, last_error, delivered_at) on platform.outbox
   to kbt_institution, kbt_trainee, kbt_casework, kbt_finance, kbt_payments, kbt_worker;
+grant select, insert, update (ended_at) on platform.road to kbt_institution, kbt_trainee, kbt_casework, kbt_finance, kbt_payments, kbt_worker;
 grant select, insert, update (status, body, version) on platform.idempotency
   to kbt_institution, kbt_trainee, kbt_casework, kbt_finance, kbt_identity;
 grant select, insert, update (result) on platform.effect to kbt_worker, kbt_payments, kbt_finance;
@@ -60,6 +71,6 @@ export class CreateOutboxAndKeys1700000000003 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table platform.outbox, platform.idempotency, platform.effect, platform.file');
+    await runner.query('drop table platform.outbox, platform.road, platform.idempotency, platform.effect, platform.file');
   }
 }

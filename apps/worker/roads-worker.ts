@@ -1,0 +1,57 @@
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { CaseworkActivities } from '#libs/casework';
+import {
+  taskQueues,
+  type ClaimActivities,
+  type ClaimPackageActivities,
+  type ClassActivities,
+  type ObjectionActivities,
+} from '#libs/contracts';
+import type { PaymentBatchActivities, ReminderActivities, RoadEndActivities } from '#libs/contracts';
+import { FinanceActivities } from '#libs/finance';
+import { config, ensureReminderSchedule, RoadEnd, TemporalClient } from '#libs/platform';
+import { bindActivities, ensureWorkflowBundle, WorkerHost } from '#libs/worker-host';
+import path from 'node:path';
+import { Resume } from './resume.ts';
+
+/** What the roads may call, by the domain that serves it; a contract without a provider does not compile. */
+type CaseworkPart = ClassActivities & ClaimActivities & ObjectionActivities & ReminderActivities;
+type FinancePart = ClaimPackageActivities & PaymentBatchActivities;
+
+/** Polls the roads' task queue: workflows and their row activities. */
+@Injectable()
+export class RoadsWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger(RoadsWorker.name);
+  private host?: WorkerHost;
+
+  constructor(
+    private readonly casework: CaseworkActivities,
+    private readonly finance: FinanceActivities,
+    private readonly roadEnd: RoadEnd,
+    private readonly temporal: TemporalClient,
+    private readonly resume: Resume,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const provided: [CaseworkPart, FinancePart, RoadEndActivities] = [this.casework, this.finance, this.roadEnd];
+    const root = path.resolve(__dirname, '../..');
+    const codePath = await ensureWorkflowBundle(config.bundlePath(), root);
+    this.host = await WorkerHost.start(
+      { taskQueue: taskQueues.roads, workflowBundle: { codePath }, activities: bindActivities(...provided) },
+      (error) => this.fail(error),
+    );
+    await ensureReminderSchedule(this.temporal);
+    const started = await this.resume.run();
+    if (started > 0) this.log.log(`${started} roads were missing and have been started from their rows`);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.host?.stop();
+  }
+
+  private fail(error: unknown): void {
+    this.log.error(error);
+    process.exitCode = 1;
+    process.kill(process.pid, 'SIGTERM');
+  }
+}

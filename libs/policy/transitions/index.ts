@@ -1,0 +1,2 @@
+export * from './apply-stage-rule.ts';
+export * from './stage-rules.ts';
