@@ -1,0 +1,64 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Interaction, Provider } from 'oidc-provider';
+import { refusalCatalogue, wordRefusal } from '#libs/contracts';
+import type { Refusal } from '#libs/policy';
+import type { Database } from '#libs/platform';
+import { signIn } from '../application/sign-in.use-case.ts';
+import { type LoginPage, loginPage, pagePolicy } from './pages.ts';
+
+const MAX_FORM_BYTES = 8192;
+
+/** Shows the sign-in page of an authorization request, and takes what was entered. */
+export async function handleInteraction(provider: Provider, database: Database, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  const details = await provider.interactionDetails(req, res);
+  const page: LoginPage = {
+    action: `${new URL(provider.issuer).pathname}/interaction/${details.uid}`,
+    login: typeof details.params['login_hint'] === 'string' ? details.params['login_hint'] : '',
+    asksCode: false,
+    isStepUp: details.session?.accountId !== undefined,
+  };
+  if (req.method !== 'POST') {
+    show(res, details, 200, page);
+    return;
+  }
+  const form = await readForm(req);
+  if (!form) {
+    show(res, details, 413, page);
+    return;
+  }
+  const given = { login: form.get('login') ?? '', password: form.get('password') ?? '', code: form.get('code') ?? '' };
+  const result = await signIn(database, given, Math.floor(Date.now() / 1000));
+  if (!result.ok) {
+    const asksCode = result.refusal.code.startsWith('SIGN_IN_CODE');
+    show(res, details, result.refusal.code === 'SIGN_IN_LOCKED' ? 429 : 401, { ...page, login: given.login, asksCode, problem: wording(result.refusal) });
+    return;
+  }
+  const { accountId, amr } = result.value;
+  const login = { accountId, amr: [...amr], acr: amr.includes('otp') ? 'mfa' : 'pwd' };
+  await provider.interactionFinished(req, res, { login }, { mergeWithLastSubmission: false });
+}
+
+function wording(refusal: Refusal): { zh: string; en: string } {
+  const text = refusalCatalogue[refusal.code];
+  return { zh: wordRefusal(text?.zh ?? refusal.code, refusal.params), en: wordRefusal(text?.en ?? refusal.code, refusal.params) };
+}
+
+function show(res: ServerResponse, details: Interaction, status: number, view: LoginPage): void {
+  const target = details.params['redirect_uri'];
+  res.statusCode = status;
+  res.setHeader('content-type', 'text/html; charset=utf-8');
+  res.setHeader('content-security-policy', pagePolicy(typeof target === 'string' ? new URL(target).origin : undefined));
+  res.end(loginPage(view));
+}
+
+/** The posted form; undefined when it is larger than any sign-in. */
+async function readForm(req: IncomingMessage): Promise<URLSearchParams | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_FORM_BYTES) return undefined;
+    chunks.push(chunk);
+  }
+  return new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+
+const STYLE = `
+:root{color-scheme:light}*{box-sizing:border-box}
+body{margin:0;min-height:100vh;display:grid;place-items:center;padding:24px 16px;background:#f5f7fa;color:#1f2328;
+font:16px/1.6 system-ui,-apple-system,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
+main{width:100%;max-width:400px;background:#fff;border:1px solid #d0d7de;border-radius:8px;padding:32px}
+h1{font-size:24px;line-height:1.3;margin:0 0 4px}p{margin:0 0 16px}.sub,.hint{color:#57606a;font-size:14px}
+label{display:block;font-weight:600;margin:16px 0 4px}label span{font-weight:400;color:#57606a}
+input{width:100%;font:inherit;padding:8px 12px;min-height:44px;border:1px solid #6e7781;border-radius:6px;background:#fff;color:inherit}
+button{width:100%;margin-top:24px;min-height:44px;font:inherit;font-weight:600;color:#fff;background:#0958d9;border:0;border-radius:6px;cursor:pointer}
+button:hover{background:#003eb3}button.plain{background:#fff;color:#0958d9;border:1px solid #0958d9;margin-top:12px}
+input:focus-visible,button:focus-visible,a:focus-visible{outline:3px solid #0958d9;outline-offset:2px}
+.alert{border-left:4px solid #cf222e;background:#ffebe9;padding:12px 16px;margin:16px 0;border-radius:0 6px 6px 0}.alert p{margin:0}
+`;
+const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
+
+/** Text made safe for HTML, in content and in quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+}
+
+/**
+ * The content security policy of the provider's pages: our one style sheet, no script of ours, forms only to ourselves and to where the
+ * client asked to be answered (browsers apply form-action to the redirect that follows, too).
+ */
+export function pagePolicy(formTarget?: string): string {
+  const target = formTarget === undefined ? '' : ` ${formTarget}`;
+  return `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; script-src 'self'; form-action 'self'${target}; base-uri 'none'; frame-ancestors 'none'`;
+}
+
+function page(title: string, body: string): string {
+  return `<!DOCTYPE html>
+<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title><style>${STYLE}</style></head>
+<body><main>${body}</main></body></html>`;
+}
+
+function alertBox(zh: string, en: string): string {
+  return `<div class="alert" role="alert" id="problem"><p>${escapeHtml(zh)}</p><p class="hint" lang="en">${escapeHtml(en)}</p></div>`;
+}
+
+export interface LoginPage {
+  /** Where the form is sent. */
+  readonly action: string;
+  readonly login: string;
+  /** Shown when the password was right and a one-time code is needed. */
+  readonly asksCode: boolean;
+  /** The person is signed in already and proves themselves again before signing. */
+  readonly isStepUp: boolean;
+  readonly problem?: { readonly zh: string; readonly en: string };
+}
+
+/** The sign-in page: works without script, with password managers and pasting, and asks no puzzles (WCAG 3.3.8). */
+export function loginPage(view: LoginPage): string {
+  const described = view.problem ? ' aria-describedby="problem"' : '';
+  const codeField = `<label for="code">动态码 <span lang="en">One-time code</span></label>
+<input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" autofocus required${described}>`;
+  return page(
+    '登录 Sign in · 开班通',
+    `<h1>登录 <span lang="en">Sign in</span></h1>
+<p class="sub">${view.isStepUp ? '为确认是您本人，请再次输入密码。<span lang="en">Prove it is you: enter your password again.</span>' : '开班通 · 职业技能培训补贴'}</p>
+${view.problem ? alertBox(view.problem.zh, view.problem.en) : ''}
+<form method="post" action="${escapeHtml(view.action)}">
+<label for="login">用户名 <span lang="en">User name</span></label>
+<input id="login" name="login" value="${escapeHtml(view.login)}" autocomplete="username" autocapitalize="none" spellcheck="false" required${view.login === '' ? ' autofocus' : ''}>
+<label for="password">密码 <span lang="en">Password</span></label>
+<input id="password" name="password" type="password" autocomplete="current-password" required${view.login === '' || view.asksCode ? '' : ' autofocus'}${described}>
+${view.asksCode ? codeField : ''}
+<button type="submit">登录 <span lang="en">Sign in</span></button>
+</form>`,
+  );
+}
+
+/** What went wrong with the sign-in itself: expired, unknown client, wrong redirect. */
+export function errorPage(code: string, description: string): string {
+  return page(
+    '登录未完成 Sign-in failed · 开班通',
+    `<h1>登录未完成 <span lang="en">Sign-in was not completed</span></h1>
+${alertBox('登录请求已过期或不完整，请回到原来的页面重新登录。', 'The request has expired or is incomplete; go back to where you came from and sign in again.')}
+<p class="hint">${escapeHtml(code)}: ${escapeHtml(description)}</p>`,
+  );
+}
+
+/** Asks before signing out; `form` is the provider's own hidden form. */
+export function logoutPage(form: string): string {
+  return page(
+    '退出 Sign out · 开班通',
+    `<h1>退出登录？ <span lang="en">Sign out?</span></h1>${form}
+<button type="submit" form="op.logoutForm" value="yes" name="logout">退出 <span lang="en">Sign out</span></button>
+<button class="plain" type="submit" form="op.logoutForm">保持登录 <span lang="en">Stay signed in</span></button>`,
+  );
+}
+
+export function loggedOutPage(): string {
+  return page('已退出 Signed out · 开班通', `<h1>已退出登录 <span lang="en">You are signed out</span></h1><p>可以关闭此页面。<span lang="en">You may close this page.</span></p>`);
+}

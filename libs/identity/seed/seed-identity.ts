@@ -1,0 +1,46 @@
+import { encryptField, statement, type Tx } from '#libs/platform';
+import { hashPassword } from '../application/sign-in.use-case.ts';
+import { demoAccounts, demoGrantId, demoOffices, demoPassword } from './demo-world.ts';
+
+const insertOffices = statement(
+  'identity.seed-offices',
+  `insert into identity.office (id, kind, region, name, parent_id)
+   select id, kind, region, name, "parentId" from jsonb_to_recordset($1::jsonb) as x(id uuid, kind text, region text, name text, "parentId" uuid)
+   on conflict do nothing`,
+);
+const insertPerson = statement(
+  'identity.seed-person',
+  `insert into identity.natural_person (id, name_cipher) values ($1, $2) on conflict do nothing`,
+);
+const insertAccounts = statement(
+  'identity.seed-accounts',
+  `insert into identity.account (id, person_id, login_name, display_name, password_hash)
+   select "accountId", "personId", login, "displayName", $2
+   from jsonb_to_recordset($1::jsonb) as x("accountId" uuid, "personId" uuid, login text, "displayName" text)
+   on conflict do nothing`,
+);
+const insertGrants = statement(
+  'identity.seed-grants',
+  `insert into identity.grant_of_role (id, account_id, office_id, role, valid_from)
+   select id, "accountId", "officeId", role, platform.now()
+   from jsonb_to_recordset($1::jsonb) as x(id uuid, "accountId" uuid, "officeId" uuid, role text)
+   on conflict do nothing`,
+);
+const seededAlready = statement('identity.seeded', `select 1 as one from identity.account where id = $1`);
+
+/**
+ * Offices, natural persons, accounts and rights of the demonstration world; a second call changes nothing. Sandbox only: everybody knows
+ * the password. Runs as the role `identity` (or the owner).
+ */
+export async function seedIdentity(tx: Tx): Promise<void> {
+  await tx.rows(insertOffices, [JSON.stringify(Object.values(demoOffices))]);
+  if (await tx.one(seededAlready, [demoAccounts.at(-1)?.accountId])) return;
+  for (const { personId, displayName } of demoAccounts) {
+    await tx.rows(insertPerson, [personId, encryptField(displayName, `identity.natural_person.name_cipher|${personId}`)]);
+  }
+  await tx.rows(insertAccounts, [JSON.stringify(demoAccounts), await hashPassword(demoPassword)]);
+  const grants = demoAccounts.flatMap((one) =>
+    one.roles.map((role) => ({ id: demoGrantId(one, role), accountId: one.accountId, officeId: one.office.id, role })),
+  );
+  await tx.rows(insertGrants, [JSON.stringify(grants)]);
+}
