@@ -1,0 +1,66 @@
+import { checkIdentityNumber } from '#libs/policy';
+import { dayOfText, digitsOfNumber, normaliseCode } from './normalise.ts';
+import type { RosterContext } from './judge-row.ts';
+import type { Find, RowCells } from './row-cells.ts';
+
+export interface Identity {
+  readonly idNumber: string;
+  readonly birthDate: string;
+  readonly gender: 'male' | 'female';
+}
+
+/** Digits a numeric cell holds exactly; Excel turns those beyond into zeros. */
+const EXACT_DIGITS = 15;
+/** Kinds of document whose number follows GB 11643: citizens, residents from 港澳台, and foreigners with permanent residence. */
+const KINDS = [/居民身份证|^身份证/, /居住证/, /外国人永久居留/];
+
+/** Judges the identity number and what repeats it (sex, day of birth, age); undefined where the number itself cannot stand. */
+export function judgeIdentity(cells: RowCells, context: RosterContext, find: Find): Identity | undefined {
+  const kind = cells.text('idType').trim();
+  if (kind !== '' && !KINDS.some((pattern) => pattern.test(kind))) {
+    find('ROSTER_ID_TYPE_UNSUPPORTED', 'idType');
+    return undefined;
+  }
+  const number = readNumber(cells, find);
+  if (number === undefined) return undefined;
+  const checked = checkIdentityNumber(number);
+  if (!checked.ok) {
+    find(FINDINGS[checked.refusal.code], 'idNumber', checked.refusal.params);
+    return undefined;
+  }
+  judgeRepetitions(cells, checked.value, find);
+  judgeAge(checked.value.birthDate, context, find);
+  return { idNumber: number, ...checked.value };
+}
+
+function readNumber(cells: RowCells, find: Find): string | undefined {
+  const text = cells.text('idNumber');
+  if (text.trim() === '' || cells.isFault('idNumber')) return undefined;
+  const isNumber = cells.isNumber('idNumber') || /^\s*\d(?:\.\d+)?E\+\d+\s*$/i.test(text);
+  if (!isNumber) return normaliseCode(text);
+  const digits = digitsOfNumber(text.trim());
+  if (digits.length <= EXACT_DIGITS) return digits;
+  find('ROSTER_ID_NUMERIC_CELL', 'idNumber');
+  return undefined;
+}
+
+function judgeRepetitions(cells: RowCells, { gender, birthDate }: Omit<Identity, 'idNumber'>, find: Find): void {
+  const stated = /^(男|女)性?$/.exec(cells.text('gender').trim())?.[1];
+  if (stated !== undefined && (stated === '男') !== (gender === 'male')) find('ROSTER_GENDER_MISMATCH', 'gender');
+  const day = dayOfText(cells.text('birthDate'));
+  if (day !== undefined && day !== birthDate) find('ROSTER_BIRTHDATE_MISMATCH', 'birthDate');
+}
+
+function judgeAge(birthDate: string, context: RosterContext, find: Find): void {
+  if (!context.age) return;
+  const age = fullYears(birthDate, context.startsOn);
+  const { minimum, maximum } = context.age;
+  if (age < minimum) find('ROSTER_AGE_UNDER', 'idNumber', { minimum, on: context.startsOn });
+  if (age > maximum) find('ROSTER_AGE_OVER', 'idNumber', { maximum, on: context.startsOn });
+}
+
+/** Full years of age on a day; the birthday itself counts. */
+function fullYears(birthDate: string, on: string): number {
+  const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return on.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}
