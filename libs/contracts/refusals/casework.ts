@@ -1,3 +1,140 @@
 import type { RefusalCatalogue } from './catalogue.ts';
 
-export const caseworkRefusals = {} as const satisfies RefusalCatalogue;
+/** Tasks, decisions, signatures, public notices and objections. */
+export const caseworkRefusals = {
+  TASK_CLOSED: { status: 409, zh: '该待办已办结，请刷新待办列表', en: 'This task is closed already; reload the inbox' },
+  TASK_OTHER_OFFICE: { status: 403, zh: '该待办由{office}办理，请转交该单位', en: 'This task belongs to {office}; it must act' },
+  TASK_OTHER_ROLE: { status: 403, zh: '该待办须由岗位“{role}”办理', en: 'This task needs the role {role}' },
+  TASK_CLAIMED: {
+    status: 409,
+    zh: '该待办已由同事领取，请先请其退回或转办',
+    en: 'A colleague has claimed this task; ask them to release or transfer it',
+  },
+  TASK_NOT_CLAIMED: {
+    status: 409,
+    zh: '该待办不在您名下，无法退回或转办',
+    en: 'This task is not yours, so you cannot release or transfer it',
+  },
+  TASK_TRANSFER_UNFIT: {
+    status: 422,
+    zh: '接收人在本单位没有岗位“{role}”，请另选同事',
+    en: 'That colleague does not hold the role {role} in this office; choose another',
+  },
+  TASK_NEEDS_SIGNATURE: {
+    status: 422,
+    zh: '签字请使用签字接口，并提交所见材料包的 SHA-256',
+    en: 'Sign through the signature endpoint, with the SHA-256 of the package you saw',
+  },
+  TASK_TAKES_NO_SIGNATURE: { status: 422, zh: '该待办不需要签字', en: 'This task takes no signature' },
+  TASK_IS_CORRECTION: {
+    status: 409,
+    zh: '该待办由培训机构补正后重新提交，无需在此办理',
+    en: 'The institution corrects and submits again; nothing is decided here',
+  },
+  CASE_SUSPENDED: {
+    status: 409,
+    zh: '该事项正在补正，期限暂停',
+    en: 'The case is with the institution for correction; its clock stands still',
+  },
+  STAGE_ENDED: { status: 409, zh: '该环节已有结论，不能更改', en: 'This stage has its outcome; it cannot be changed' },
+  STAGE_MOVED: { status: 409, zh: '事项已有变动，请刷新后重新办理', en: 'The case has moved; reload and decide again' },
+  CASE_RECORD_PERMANENT: { status: 409, zh: '办理记录不可更改或删除', en: 'The record of a case cannot be changed or removed' },
+  SNAPSHOT_FIXED: { status: 409, zh: '适用政策版本已固定，不能更改', en: 'The policy version of this case is fixed', clause: 'AMB-36' },
+  DECISION_UNKNOWN: { status: 409, zh: '找不到作出该处理的决定', en: 'There is no such decision behind this' },
+  ACTION_UNKNOWN: {
+    status: 422,
+    zh: '本环节没有“{action}”这一操作，可选：{allowed}',
+    en: 'This stage does not know "{action}"; possible: {allowed}',
+  },
+  REASON_MISSING: {
+    status: 422,
+    zh: '请选择原因并写明理由，对方须一次知道全部问题',
+    en: 'Give a reason code and a text: the applicant must learn everything at once',
+  },
+  MARKS_WITHOUT_RETURN: { status: 422, zh: '只有退回补正时才能标注问题', en: 'Points to correct belong to a return only' },
+  EXCLUSIONS_NOT_HERE: { status: 422, zh: '本环节不能核减人员', en: 'Persons cannot be excluded at this stage' },
+  EXCLUSION_PERSON_UNKNOWN: { status: 422, zh: '核减名单第 {row} 项不在本次申领名单内', en: 'Exclusion {row} names nobody of this claim' },
+  EXCLUSION_OF_ALL: { status: 422, zh: '全部人员均被核减，请改为不予通过', en: 'Nobody would be left: refuse the claim instead' },
+  RESULTS_MISSING: {
+    status: 422,
+    zh: '还有 {missing} 人没有评价结果，请录入后再办结',
+    en: '{missing} persons have no result yet; record them first',
+  },
+  CLAIM_UNKNOWN: { status: 404, zh: '未找到该申领', en: 'There is no such claim' },
+  DUTY_CONTRIBUTOR: {
+    status: 403,
+    zh: '您参与过该事项的申报材料，不能审批',
+    en: 'You had a hand in what was filed, so you cannot decide it',
+    clause: 'AMB-06',
+  },
+  DUTY_SIGNED_BEFORE: {
+    status: 403,
+    zh: '您已在该申领上签字，不能再以财政身份复审',
+    en: 'You signed this claim, so you cannot review it for finance',
+    clause: 'AMB-06',
+  },
+  SIGNER_SIGNED_BEFORE: {
+    status: 409,
+    zh: '同一自然人不能在同一申领上签字两次，请由另一位经办人签字',
+    en: 'One person cannot sign one claim twice; another handler must sign',
+    clause: 'XZ24 四(二)3；HG24 三(三)',
+  },
+  SIGNER_IS_CONTRIBUTOR: {
+    status: 403,
+    zh: '参与申报的人不能签字，请由未参与的经办人签字',
+    en: 'Whoever had a hand in the filing cannot sign; a handler who had none must',
+    clause: 'AMB-06',
+  },
+  SIGNER_UNKNOWN: { status: 403, zh: '签字账号与自然人不符或账号已注销', en: 'The signing account is closed or belongs to another person' },
+  SIGNATURES_COMPLETE: { status: 409, zh: '签字人数已满', en: 'All signatures are given already' },
+  SIGNATURES_MISSING: {
+    status: 409,
+    zh: '经办签字未齐（{signed}/{required}），财政不能复审',
+    en: 'Only {signed} of {required} handlers have signed; finance cannot act yet',
+    clause: 'AMB-06',
+  },
+  PACKAGE_STALE: {
+    status: 409,
+    zh: '材料包已变更（当前第 {version} 版），请重新核对后再签',
+    en: 'The package has changed (version {version} now); look at it again before signing',
+  },
+  PACKAGE_MISSING: { status: 409, zh: '材料包尚未封存，不能签字', en: 'The package is not sealed yet' },
+  STEP_UP_REQUIRED: {
+    status: 401,
+    zh: '签字前须重新登录（登录后 5 分钟内有效）',
+    en: 'Sign in again before signing; it is good for five minutes',
+  },
+  NOTICE_UNKNOWN: { status: 404, zh: '未找到该公示', en: 'There is no such public notice' },
+  NOTICE_TOO_SHORT: {
+    status: 422,
+    zh: '公示不得少于 {days} 个工作日（自公示次日起算）',
+    en: 'A notice lasts at least {days} complete working days after the day of publication',
+    clause: 'XZ24 三(二)；HG24 三(三)',
+  },
+  NOTICE_IMMUTABLE: {
+    status: 409,
+    zh: '公示内容不可更改，期限只能延长',
+    en: 'A published notice cannot be altered, and its time only extended',
+  },
+  NOTICE_NOT_SIGNED: { status: 409, zh: '签字未齐或材料包已变更，不能公示', en: 'Not signed, or changed since: it cannot be published' },
+  NOTICE_OPEN: { status: 409, zh: '公示尚未期满', en: 'The public notice has not ended yet', clause: 'XZ24 三(二)' },
+  NOTICE_CLOSED: {
+    status: 409,
+    zh: '公示已于 {closedOn} 结束，如需反映问题请向公示单位书面提出',
+    en: 'The notice closed on {closedOn}; bring the matter to the publishing office in writing',
+  },
+  NOTICE_LINE_UNKNOWN: { status: 422, zh: '公示名单中没有第 {line} 项', en: 'The notice has no line {line}' },
+  OBJECTION_UNKNOWN: { status: 404, zh: '未找到该回执编号', en: 'There is no such receipt number' },
+  OBJECTION_ENDED: { status: 409, zh: '该异议已有结论或已撤回', en: 'This objection has ended already' },
+  OBJECTION_SCOPE: {
+    status: 422,
+    zh: '请指明异议针对的公示行，或选择整份申领，二者择一',
+    en: 'Name the lines you object to, or the whole claim, not both',
+  },
+  OBJECTION_SETTLED: {
+    status: 409,
+    zh: '该申领已拨付办结，请转追回程序',
+    en: 'This claim is paid and closed; the way from here is recovery',
+  },
+  OBJECTION_TOO_MANY: { status: 429, zh: '提交次数过多，请一小时后再试', en: 'Too many objections from here; try again in an hour' },
+} as const satisfies RefusalCatalogue;

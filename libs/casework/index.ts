@@ -1,0 +1,1 @@
+export { migrations as caseworkMigrations } from './persistence/migrations/index.ts';

@@ -1,0 +1,13 @@
+import { CreateCases1700000500001 } from './1700000500001-create-cases.ts';
+import { CreateSignaturesAndNotices1700000500002 } from './1700000500002-create-signatures-and-notices.ts';
+import { GuardCases1700000500003 } from './1700000500003-guard-cases.ts';
+import { GuardSignaturesAndNotices1700000500004 } from './1700000500004-guard-signatures-and-notices.ts';
+import { PublishCases1700000500005 } from './1700000500005-publish-cases.ts';
+
+export const migrations = [
+  CreateCases1700000500001,
+  CreateSignaturesAndNotices1700000500002,
+  GuardCases1700000500003,
+  GuardSignaturesAndNotices1700000500004,
+  PublishCases1700000500005,
+];
