@@ -4,6 +4,7 @@ export { ActorResolver, type SignedIn } from './guard/actor-resolver.ts';
 export { IdentityGuardModule } from './guard/identity-guard.module.ts';
 export { SignedInOf } from './guard/oidc.guard.ts';
 export { Roles, WithoutOffice } from './guard/roles.ts';
+export { IdentityModule } from './identity.module.ts';
 export { migrations as identityMigrations } from './persistence/migrations/index.ts';
 export { mountOidcProvider } from './provider/mount-oidc-provider.ts';
 export {

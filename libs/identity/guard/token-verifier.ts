@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { createLocalJWKSet, createRemoteJWKSet, errors, type JWK, type JWTPayload, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { config, Database } from '#libs/platform';
 import { publicKeys } from '../persistence/signing-key.query.ts';
+import { embeddedIssuer } from '../provider/embedded-issuer.ts';
 
 const ALGORITHMS = ['ES256', 'RS256'];
 const CLOCK_TOLERANCE_SECONDS = 5;
@@ -63,7 +64,7 @@ export class TokenVerifier {
 
   private async readKeys(): Promise<JWTVerifyGetKey> {
     this.keysReadAt = Date.now();
-    if (config.oidcIssuer() === `${config.publicUrl()}/oidc`) {
+    if (embeddedIssuer()) {
       const rows = await this.database.transaction((tx) => tx.rows<{ jwk: JWK }>(publicKeys));
       return createLocalJWKSet({ keys: rows.map((row) => row.jwk) });
     }

@@ -3,17 +3,24 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
 import { config, type Database } from '#libs/platform';
+import { embeddedIssuer } from './embedded-issuer.ts';
 import { handleInteraction } from './interaction.ts';
 import { errorPage, pagePolicy } from './pages.ts';
 import { providerConfiguration } from './provider-configuration.ts';
 import { signingKeys } from './signing-keys.ts';
 
+/** The database as the role `identity` sees it, from {@link IdentityModule}. */
+export const IDENTITY_DATABASE = Symbol('identity database');
+
 /**
- * Serves the embedded OpenID provider under the path of its issuer (`/oidc`). Call before `app.listen()`. `database` must be that of the
- * role `identity`. The provider reads the raw stream itself, so its routes leave Fastify before any body is parsed.
+ * Serves the embedded OpenID provider under the path of its issuer (`/oidc`). Call after `configureHttp(app)` and before `app.listen()`;
+ * the application must import IdentityModule. Does nothing where another provider is configured as issuer. The provider reads the raw
+ * stream itself, so its routes leave Fastify before any body is parsed.
  */
-export async function mountOidcProvider(app: NestFastifyApplication, database: Database): Promise<void> {
-  const issuer = new URL(config.oidcIssuer());
+export async function mountOidcProvider(app: NestFastifyApplication): Promise<void> {
+  const issuer = embeddedIssuer();
+  if (!issuer) return;
+  const database = app.get<Database>(IDENTITY_DATABASE, { strict: false });
   const module = await import('oidc-provider');
   const parts = { database, publicUrl: config.publicUrl(), mountPath: issuer.pathname, keys: await signingKeys(database) };
   const provider = new module.Provider(config.oidcIssuer(), providerConfiguration({ provider: module, ...parts }));

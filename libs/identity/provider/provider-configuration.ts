@@ -66,6 +66,7 @@ export function providerConfiguration(parts: ProviderParts): Configuration {
 function featuresOf({ provider, publicUrl }: ProviderParts): Configuration['features'] {
   return {
     devInteractions: { enabled: false },
+    pushedAuthorizationRequests: { enabled: false },
     dPoP: { enabled: false },
     userinfo: { enabled: false },
     revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId },

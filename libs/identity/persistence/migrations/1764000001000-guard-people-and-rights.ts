@@ -33,8 +33,8 @@ begin
       kept || '_is_kept', kept, 'IDENTITY_RECORD_PERMANENT');
   end loop;
 end $$;
-create function identity.person_of(account uuid) returns uuid language sql stable
-  security definer set search_path = identity, pg_temp as $$ select person_id from identity.account where id = account $$;
+create function identity.person_of(account_id uuid) returns uuid language sql stable
+  security definer set search_path = identity, pg_temp as $$ select person_id from identity.account where id = account_id $$;
 `;
 
 const accountGuard = `
@@ -60,14 +60,14 @@ begin
   if tg_op = 'INSERT' then
     select kind into office_kind from identity.office where id = new.office_id and closed_at is null;
     if office_kind is null then perform platform.refuse('OFFICE_CLOSED'); end if;
-    if not case
+    if not (case
       when new.role = 'institution-operator' then office_kind = 'institution'
       when new.role = 'evaluation-body' then office_kind = 'evaluation-body'
       when new.role in ('finance-reviewer', 'finance-disburser') then office_kind = 'finance'
       when new.role in ('caseworker', 'reviewer') then office_kind in ('hr', 'industry')
       when new.role = 'leader' then office_kind in ('hr', 'industry', 'finance')
       when new.role = 'auditor' then office_kind in ('audit', 'hr', 'finance')
-      else office_kind = 'hr' end
+      else office_kind = 'hr' end)
     then perform platform.refuse('GRANT_ROLE_OFFICE_MISMATCH', jsonb_build_object('role', new.role, 'officeKind', office_kind)); end if;
     if identity.person_of(new.granted_by) = identity.person_of(new.account_id) then
       perform platform.refuse('GRANT_TO_SELF'); end if;
@@ -99,6 +99,8 @@ begin
   if tg_op = 'INSERT' then
     if identity.person_of(new.from_account_id) = identity.person_of(new.to_account_id) then
       perform platform.refuse('DELEGATION_TO_SELF'); end if;
+    if identity.person_of(new.made_by) = identity.person_of(new.to_account_id) then
+      perform platform.refuse('GRANT_TO_SELF'); end if;
     if new.roles && array['county-administrator', 'system-administrator'] then
       perform platform.refuse('DELEGATION_OF_ADMINISTRATION'); end if;
     new.made_at := platform.now();

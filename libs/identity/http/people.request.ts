@@ -1,0 +1,104 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { OfficeKind, Role } from '#libs/contracts';
+import { DEFAULT_LIMIT, MAX_LIMIT } from '#libs/platform';
+import { type Relation, relations } from '../application/declare-interest.use-case.ts';
+
+const roles = Object.values(Role);
+const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+
+export class PageQuery {
+  @ApiPropertyOptional({ description: '上一页答复中的 nextCursor · nextCursor of the page before' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  cursor?: string;
+
+  @ApiPropertyOptional({ default: DEFAULT_LIMIT, maximum: MAX_LIMIT })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(MAX_LIMIT)
+  limit: number = DEFAULT_LIMIT;
+}
+
+export class OfficesQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: Object.values(OfficeKind) })
+  @IsOptional()
+  @IsIn(Object.values(OfficeKind))
+  kind?: OfficeKind;
+}
+
+export class GrantRoleRequest {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  accountId: string;
+
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  officeId: string;
+
+  @ApiProperty({ enum: roles })
+  @IsIn(roles)
+  role: Role;
+
+  @ApiPropertyOptional({ format: 'date', description: '首日；缺省为即时 · first day; now when absent' })
+  @IsOptional()
+  @Matches(DAY)
+  fromOn?: string;
+
+  @ApiPropertyOptional({ format: 'date', description: '末日（含）；缺省为长期 · last day; open-ended when absent' })
+  @IsOptional()
+  @Matches(DAY)
+  untilOn?: string;
+}
+
+export class DelegateRolesRequest {
+  @ApiPropertyOptional({ format: 'uuid', description: '外出人；缺省为本人 · who is absent; yourself when absent' })
+  @IsOptional()
+  @IsUUID()
+  fromAccountId?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: '单位；缺省为当前单位 · office; the current one when absent' })
+  @IsOptional()
+  @IsUUID()
+  officeId?: string;
+
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  toAccountId: string;
+
+  @ApiProperty({ enum: roles, isArray: true })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(roles.length)
+  @ArrayUnique()
+  @IsIn(roles, { each: true })
+  roles: Role[];
+
+  @ApiPropertyOptional({ format: 'date' })
+  @IsOptional()
+  @Matches(DAY)
+  fromOn?: string;
+
+  @ApiProperty({ format: 'date' })
+  @Matches(DAY)
+  untilOn: string;
+}
+
+export class DeclareInterestRequest {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  institutionId: string;
+
+  @ApiProperty({ enum: relations })
+  @IsIn(relations)
+  relation: Relation;
+
+  @ApiPropertyOptional({ format: 'uuid', description: '代他人登记时填写（管理员） · for somebody else (administrators)' })
+  @IsOptional()
+  @IsUUID()
+  accountId?: string;
+}

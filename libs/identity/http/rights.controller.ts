@@ -1,0 +1,81 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Actor, Role } from '#libs/contracts';
+import { ActorOf, type Answer, Database, type Tx, type WriteRequest, WriteRequestOf, Writes, type WrittenAnswer } from '#libs/platform';
+import type { Result } from '#libs/policy';
+import { closeGrant } from '../application/close-grant.use-case.ts';
+import { delegateRoles } from '../application/delegate-roles.use-case.ts';
+import { endDelegation } from '../application/end-delegation.use-case.ts';
+import { grantRole } from '../application/grant-role.use-case.ts';
+import { accounts, delegations } from '../application/list-people.use-case.ts';
+import { ActorResolver } from '../guard/actor-resolver.ts';
+import { Roles } from '../guard/roles.ts';
+import { DelegateRolesRequest, GrantRoleRequest, PageQuery } from './people.request.ts';
+import { AccountPage, type AccountResponse, DelegationPage, type DelegationResponse, EndedResponse, PeriodResponse } from './people.response.ts';
+
+/** Accounts, dated rights and delegations. */
+@ApiTags('identity')
+@ApiBearerAuth()
+@Controller('v1')
+export class RightsController {
+  constructor(
+    private readonly database: Database,
+    private readonly writes: Writes,
+    private readonly actors: ActorResolver,
+  ) {}
+
+  @Roles(Role.CountyAdministrator, Role.SystemAdministrator)
+  @Get('accounts')
+  @ApiOperation({ summary: '本辖区账号及岗位 · accounts of your region and their rights' })
+  @ApiOkResponse({ type: AccountPage })
+  accounts(@ActorOf() actor: Actor, @Query() query: PageQuery): Promise<AccountPage> {
+    return this.database.transaction((tx) => accounts<AccountResponse>(tx, actor, query));
+  }
+
+  @Roles(Role.CountyAdministrator, Role.SystemAdministrator)
+  @Post('grants')
+  @ApiOperation({ summary: '授予岗位 · grant a role in an office' })
+  @ApiCreatedResponse({ type: PeriodResponse })
+  grant(@WriteRequestOf() write: WriteRequest, @Body() body: GrantRoleRequest): Promise<WrittenAnswer<PeriodResponse>> {
+    return this.changing(write, (tx) => grantRole(tx, write.actor, body));
+  }
+
+  @Roles(Role.CountyAdministrator, Role.SystemAdministrator)
+  @Post('grants/:id/close')
+  @HttpCode(200)
+  @ApiOperation({ summary: '即时终止岗位 · end a grant now' })
+  @ApiOkResponse({ type: EndedResponse })
+  close(@WriteRequestOf() write: WriteRequest, @Param('id', ParseUUIDPipe) id: string): Promise<WrittenAnswer<EndedResponse>> {
+    return this.changing(write, (tx) => closeGrant(tx, write.actor, id));
+  }
+
+  @Get('delegations')
+  @ApiOperation({ summary: '我的委托与受托 · delegations from and to you' })
+  @ApiOkResponse({ type: DelegationPage })
+  delegations(@ActorOf() actor: Actor, @Query() query: PageQuery): Promise<DelegationPage> {
+    return this.database.transaction((tx) => delegations<DelegationResponse>(tx, actor, query));
+  }
+
+  @Post('delegations')
+  @ApiOperation({ summary: '外出期间委托同事 · delegate to a colleague while absent' })
+  @ApiCreatedResponse({ type: PeriodResponse })
+  delegate(@WriteRequestOf() write: WriteRequest, @Body() body: DelegateRolesRequest): Promise<WrittenAnswer<PeriodResponse>> {
+    return this.changing(write, (tx) => delegateRoles(tx, write.actor, body));
+  }
+
+  @Post('delegations/:id/end')
+  @HttpCode(200)
+  @ApiOperation({ summary: '即时终止委托 · end a delegation now' })
+  @ApiOkResponse({ type: EndedResponse })
+  endDelegation(@WriteRequestOf() write: WriteRequest, @Param('id', ParseUUIDPipe) id: string): Promise<WrittenAnswer<EndedResponse>> {
+    return this.changing(write, (tx) => endDelegation(tx, write.actor, id));
+  }
+
+  /** After a change of rights nothing read before it may decide anything in this process. */
+  private changing<Body>(write: WriteRequest, work: (tx: Tx) => Promise<Result<Answer<Body>>>): Promise<WrittenAnswer<Body>> {
+    return this.writes.run(write, (tx) => {
+      tx.afterCommit.push(() => this.actors.forget());
+      return work(tx);
+    });
+  }
+}
