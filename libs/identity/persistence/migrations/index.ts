@@ -1,12 +1,12 @@
-import { CreatePeopleAndRights1764000000000 } from './1764000000000-create-people-and-rights.ts';
-import { GuardPeopleAndRights1764000001000 } from './1764000001000-guard-people-and-rights.ts';
-import { PublishPeopleAndRights1764000002000 } from './1764000002000-publish-people-and-rights.ts';
-import { CreateSignIn1764000003000 } from './1764000003000-create-sign-in.ts';
+import { CreatePeopleAndRights1700000100001 } from './1700000100001-create-people-and-rights.ts';
+import { GuardPeopleAndRights1700000100002 } from './1700000100002-guard-people-and-rights.ts';
+import { PublishPeopleAndRights1700000100003 } from './1700000100003-publish-people-and-rights.ts';
+import { CreateSignIn1700000100004 } from './1700000100004-create-sign-in.ts';
 
 /** In order. Run as `kbt_owner`, after platform's. */
 export const migrations = [
-  CreatePeopleAndRights1764000000000,
-  GuardPeopleAndRights1764000001000,
-  PublishPeopleAndRights1764000002000,
-  CreateSignIn1764000003000,
+  CreatePeopleAndRights1700000100001,
+  GuardPeopleAndRights1700000100002,
+  PublishPeopleAndRights1700000100003,
+  CreateSignIn1700000100004,
 ] as const;

@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * What the database refuses whoever asks: an account that changes its person, rights rewritten or granted to oneself,
  * delegations to oneself, and any deletion. Each raises SQLSTATE KB000 with the refusal's code.
  */
-export class GuardPeopleAndRights1764000001000 implements MigrationInterface {
+export class GuardPeopleAndRights1700000100002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(appendOnly);
     await runner.query(accountGuard);

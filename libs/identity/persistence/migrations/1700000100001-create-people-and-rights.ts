@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Natural persons, accounts, offices, dated rights, delegations and declared interests (design section 5). */
-export class CreatePeopleAndRights1764000000000 implements MigrationInterface {
+export class CreatePeopleAndRights1700000100001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`create extension if not exists btree_gist`);
     await runner.query(people);

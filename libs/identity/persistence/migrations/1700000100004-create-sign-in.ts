@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What the embedded OpenID provider keeps: its signing keys and its sessions, codes and refresh tokens. */
-export class CreateSignIn1764000003000 implements MigrationInterface {
+export class CreateSignIn1700000100004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
 create table identity.signing_key (
