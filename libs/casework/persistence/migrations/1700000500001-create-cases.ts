@@ -45,6 +45,7 @@ create table casework.stage (
   package_version int,
   package_sha256 bytea check (octet_length(package_sha256) = 32),
   signers int check (signers >= 2),
+  correction_days int not null default 0 check (correction_days >= 0),
   outcome text,
   outcome_at timestamptz,
   unique (case_id, stage, round),
@@ -67,11 +68,20 @@ create table casework.stage (
 create unique index stage_open on casework.stage (case_id) where outcome is null;
 create index stage_look on casework.stage (look_again_at) where outcome is null and look_again_at is not null;
 comment on column casework.stage.steps is 'Who decides in turn, as the policy snapshot named them when the stage opened: role, office, working days';
+comment on column casework.stage.correction_days is 'Working days the applicant has for a correction (AMB-43, AMB-44: a local choice)';
 comment on column casework.stage.seen_version is 'Version of the filing or submission under review; a higher one ends the suspension';
 comment on column casework.stage.signers is 'How many different people must sign (两人以上经办审查签字: at least two, AMB-65)';
 `;
 
 const WORK = String.raw`
+-- The day by which a budget of working days that begins today is used up; 0 is today. A year nobody announced is refused.
+create function casework.due_on(working_days int) returns date language plpgsql stable as $$
+begin
+  if working_days is null then return null; end if;
+  if working_days = 0 then return platform.today(); end if;
+  return rulebook.published_add_working_days(platform.today(), working_days);
+end $$;
+
 create table casework.task (
   id uuid primary key default platform.uuid_v7(),
   case_id uuid not null references casework.case_file,
@@ -190,7 +200,7 @@ export class CreateCases1700000500001 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
       `drop table casework.reminder, casework.completion_roster, casework.contributor, casework.line_exclusion, casework.correction_mark,
-       casework.decision, casework.task, casework.stage, casework.case_file cascade`,
+       casework.decision, casework.task, casework.stage, casework.case_file cascade; drop function casework.due_on(int)`,
     );
   }
 }

@@ -77,8 +77,8 @@ grant usage on sequence casework.receipt_number to kbt_casework;
 -- The worker: opens stages with their tasks and notices, writes the outcomes that time and facts bring. It decides and signs nothing.
 grant insert (id, kind, class_id, number, title, class_type, region, institution_id, office_id, snapshot_hash, current_stage) on casework.case_file to kbt_worker;
 grant update (number, title, office_id, snapshot_hash, current_stage, status, version) on casework.case_file to kbt_worker;
-grant insert (id, case_id, stage, round, ordinal, step, steps, budget_days, due_on, look_again_at, seen_version, package_version, package_sha256, signers)
-  on casework.stage to kbt_worker;
+grant insert (id, case_id, stage, round, ordinal, step, steps, budget_days, due_on, look_again_at, seen_version, package_version, package_sha256, signers,
+  correction_days) on casework.stage to kbt_worker;
 grant update (step, due_on, is_suspended, suspended_days, look_again_at, seen_version, package_version, package_sha256, outcome) on casework.stage to kbt_worker;
 grant insert (case_id, stage_id, stage, kind, step, role, office_id, office_kind, region, institution_id, objection_id, about_task, reason,
   assignee_account, due_on) on casework.task to kbt_worker;
@@ -90,12 +90,18 @@ grant insert on casework.public_notice_line to kbt_worker;
 grant insert (task_id, kind, due_on) on casework.reminder to kbt_worker;
 `;
 
+const FUNCTIONS = `
+grant execute on function casework.due_on(int), casework.is_contributor(uuid, uuid) to kbt_casework, kbt_worker;
+grant execute on function casework.earliest_close(date, int) to kbt_worker;
+`;
+
 /** What the other domains may read of cases, and what each role may write. */
 export class PublishCases1700000500005 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(VIEWS);
     await runner.query(GRANTS);
     await runner.query('revoke execute on all functions in schema casework from public');
+    await runner.query(FUNCTIONS);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,0 +1,67 @@
+import type { Tx } from '#libs/platform';
+import { dayPlus, startOfDay } from '../../domain/days.ts';
+import { openAlarm, openStepTask, type StageRow } from '../../persistence/stage.query.ts';
+import { taskOf } from '../../persistence/task.query.ts';
+import { hasNewerClassFiling, noteContributors, readClassCase, type ClassCase } from './class-case.ts';
+import { followFiling } from './follow-filing.ts';
+import { openStage } from './open-stage.ts';
+import { endBy, lookAgainAt, type StageScript } from './run-stage.ts';
+
+/** The day on which the filing is passed to its reviewers (XZ24 二(二)(2): three to five days ahead); null: at once. */
+function routingDay({ facts, plan }: ClassCase): string | null {
+  const { routingLeadDays } = plan.opening;
+  return routingLeadDays === null ? null : dayPlus(facts.startsOn, -routingLeadDays);
+}
+
+/** A class may still be decided on its start day; when that day has passed undecided, the opening lapses. */
+function lapseAt({ facts }: ClassCase): Date {
+  return startOfDay(dayPlus(facts.startsOn, 1));
+}
+
+function waits(of: ClassCase): boolean {
+  const day = routingDay(of);
+  return day !== null && of.today < day;
+}
+
+function nextLook(of: ClassCase): Date {
+  const day = routingDay(of);
+  return day !== null && waits(of) ? startOfDay(day) : lapseAt(of);
+}
+
+async function open(tx: Tx, of: ClassCase): Promise<void> {
+  const { id } = of.facts;
+  await noteContributors(tx, id, of.opening, 'opening');
+  await openStage(tx, {
+    caseId: id,
+    stage: 'opening',
+    places: of.places,
+    steps: of.plan.opening.steps,
+    ...(waits(of) ? {} : { opens: 'decide' as const }),
+    lookAgainAt: nextLook(of),
+    seenVersion: of.opening?.version ?? 0,
+    correctionDays: of.plan.correctionDays,
+  });
+}
+
+async function follow(tx: Tx, of: ClassCase, row: StageRow): Promise<void> {
+  const { id } = of.facts;
+  await noteContributors(tx, id, of.opening, 'opening');
+  if (!(await followFiling(tx, row, of.opening))) return;
+  if (of.now >= lapseAt(of)) {
+    // Nothing is ever approved by a day: the start has passed undecided, so a new date must be filed (design section 3).
+    await tx.rows(openAlarm, [id, row.id, 'leader', row.steps[row.step]?.officeId ?? null, null, 'opening-lapsed']);
+    return endBy(tx, row, 'lapsed', 'superseded');
+  }
+  if (!waits(of) && !row.isSuspended && !(await tx.one(taskOf, [row.id]))) await tx.rows(openStepTask, [row.id, 'decide', row.step, null]);
+  await lookAgainAt(tx, row, nextLook(of));
+}
+
+/** 开班审批 (XZ24 二(二)(2); HG24 三(一)). */
+export const openingStage: StageScript<ClassCase> = {
+  kind: 'class',
+  stage: 'opening',
+  facts: readClassCase,
+  hasNewerFiling: hasNewerClassFiling,
+  open,
+  follow,
+};

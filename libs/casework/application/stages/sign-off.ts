@@ -1,0 +1,40 @@
+import { Role } from '#libs/contracts';
+import type { Tx } from '#libs/platform';
+import { closeStageTasks, openStepTask, setPackage, type StageRow } from '../../persistence/stage.query.ts';
+import { claimScript, type ClaimCase } from './claim-case.ts';
+import { openStage } from './open-stage.ts';
+import type { StageScript } from './run-stage.ts';
+
+/** Any handler of the deciding office may take the turn; whose it cannot be, the decision and the database say (AMB-06). */
+const SIGNER = { role: Role.Caseworker, place: 'deciding' } as const;
+
+function sealed({ facts }: ClaimCase): { version: number; sha256: string } {
+  if (facts.version === null || facts.packageSha256 === null) throw new Error(`the package of claim ${facts.id} is not sealed`);
+  return { version: facts.version, sha256: facts.packageSha256 };
+}
+
+async function open(tx: Tx, of: ClaimCase): Promise<void> {
+  const { signers, budgetDays } = of.plan.signOff;
+  await openStage(tx, {
+    caseId: of.facts.id,
+    stage: 'sign-off',
+    places: of.places,
+    steps: [{ ...SIGNER, budgetDays }],
+    opens: 'sign',
+    package: sealed(of),
+    signers,
+    snapshotHash: of.facts.snapshotHash,
+  });
+}
+
+/** A package that changed under the signers is another one: what was signed is void, and everybody signs again (design rule 5). */
+async function follow(tx: Tx, of: ClaimCase, row: StageRow): Promise<void> {
+  const { version, sha256 } = sealed(of);
+  if (row.packageVersion === version && row.packageSha256 === sha256) return;
+  await tx.rows(closeStageTasks, [row.id, 'superseded', ['sign']]);
+  await tx.rows(setPackage, [row.id, version, sha256]);
+  await tx.rows(openStepTask, [row.id, 'sign', 0, null]);
+}
+
+/** 两人以上经办审查签字 (XZ24 四(二)3; HG24 三(三)). */
+export const signOffStage: StageScript<ClaimCase> = { ...claimScript, stage: 'sign-off', open, follow };

@@ -1,0 +1,91 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:net';
+import { configureHttp, Database, httpAdapter, type Tx } from '#libs/platform';
+import { testDatabase, type TestDatabase } from '#libs/testing';
+import { IdentityGuardModule } from '../guard/identity-guard.module.ts';
+import { IdentityModule } from '../identity.module.ts';
+import { IDENTITY_DATABASE, mountOidcProvider } from '../provider/mount-oidc-provider.ts';
+import { seedIdentity } from '../seed/seed-identity.ts';
+import { actorToken, type TestTokenOptions } from './sign-test-token.ts';
+
+@Module({ imports: [IdentityGuardModule.forRole('identity'), IdentityModule] })
+class TestRoot {}
+
+export interface Answered {
+  readonly status: number;
+  // The shape is what each test is about.
+  readonly body: Record<string, unknown>;
+  readonly headers: Headers;
+}
+
+/** The identity endpoints and the provider, listening on a free port over a test database of their own with the demonstration world. */
+export class TestApplication {
+  private constructor(
+    private readonly app: NestFastifyApplication,
+    readonly test: TestDatabase,
+    readonly database: Database,
+    readonly url: string,
+  ) {}
+
+  /** @param modules further modules to serve, beside identity's own. */
+  static async start(modules: NonNullable<DynamicModule['imports']> = []): Promise<TestApplication> {
+    const test = await testDatabase();
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    process.env['PUBLIC_URL'] = url;
+    const app = await NestFactory.create<NestFastifyApplication>({ module: TestRoot, imports: modules }, httpAdapter(), { logger: ['error', 'warn'] });
+    await configureHttp(app);
+    const database = app.get<Database>(IDENTITY_DATABASE, { strict: false });
+    await database.transaction(seedIdentity);
+    await mountOidcProvider(app);
+    await app.listen(port, '127.0.0.1');
+    return new TestApplication(app, test, database, url);
+  }
+
+  get issuer(): string {
+    return `${this.url}/oidc`;
+  }
+
+  /** Calls as a demonstration account. */
+  async as(login: string, method: 'GET' | 'POST', path: string, body?: object, options: TestTokenOptions = {}): Promise<Answered> {
+    return this.call(method, path, await this.headersOf(login, options), body);
+  }
+
+  async headersOf(login: string, options: TestTokenOptions = {}): Promise<Record<string, string>> {
+    return { ...(await actorToken(this.database, login, options)) };
+  }
+
+  /** Looks at, or plants, what no role of ours may. */
+  async asOwner<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const owner = new Database('identity', [], this.test.admin);
+    return owner.transaction(work).finally(() => owner.close());
+  }
+
+  async call(method: 'GET' | 'POST', path: string, headers: Record<string, string>, body?: object): Promise<Answered> {
+    const json = body === undefined ? {} : { 'content-type': 'application/json' };
+    const key = method === 'POST' ? { 'idempotency-key': headers['idempotency-key'] ?? randomUUID() } : {};
+    const response = await fetch(`${this.url}${path}`, {
+      method,
+      headers: { ...headers, ...json, ...key },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return { status: response.status, body: (await response.json()) as Record<string, unknown>, headers: response.headers };
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.test.drop();
+  }
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}

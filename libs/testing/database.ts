@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { Client, escapeIdentifier } from 'pg';
+import { migrate } from '../../infra/database/migrate.ts';
+import { ensureDatabase, ensureRoles, ensureSchemas, serviceRoles, type ServiceRole } from '../../infra/database/roles.ts';
+
+const TEMPLATE = 'kbt_template';
+
+export interface TestDatabase {
+  /** Connection of each service role. */
+  readonly urls: Readonly<Record<ServiceRole, string>>;
+  /** A superuser's connection, for planting what no role may. */
+  readonly admin: string;
+  drop(): Promise<void>;
+}
+
+function urlOf(database: string, user?: string): string {
+  const url = new URL(process.env['KBT_TEST_POSTGRES'] ?? '');
+  url.pathname = `/${database}`;
+  if (user !== undefined) url.username = user;
+  return url.href;
+}
+
+async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client(url);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Builds the migrated database all test databases are copies of; once a run. */
+export async function buildTemplate(): Promise<void> {
+  const password = randomBytes(12).toString('hex');
+  const passwords = Object.fromEntries([...serviceRoles, 'migrate'].map((role) => [role, password])) as Record<ServiceRole | 'migrate', string>;
+  await withClient(urlOf('postgres'), async (client) => {
+    await ensureRoles(client, passwords);
+    await ensureDatabase(client, TEMPLATE);
+  });
+  await withClient(urlOf(TEMPLATE), ensureSchemas);
+  await migrate(urlOf(TEMPLATE));
+  await withClient(urlOf(TEMPLATE), (client) => client.query('set role kbt_owner; call platform.enable_sandbox()'));
+}
+
+/** A fresh migrated database, and this process configured to use it: `new Database('casework')` and Nest modules connect to it. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await withClient(urlOf('postgres'), (client) => client.query(`create database ${escapeIdentifier(name)} template ${TEMPLATE}`));
+  const urls = Object.fromEntries(serviceRoles.map((role) => [role, urlOf(name, `kbt_${role}`)])) as Record<ServiceRole, string>;
+  for (const [role, url] of Object.entries(urls)) process.env[`DATABASE_URL_${role.toUpperCase()}`] = url;
+  return {
+    urls,
+    admin: urlOf(name),
+    drop: () => withClient(urlOf('postgres'), async (client) => void (await client.query(`drop database if exists ${escapeIdentifier(name)} with (force)`))),
+  };
+}

@@ -1,0 +1,2 @@
+export { buildTemplate, testDatabase, type TestDatabase } from './database.ts';
+export { startPostgres, type RunningPostgres } from './postgres.ts';

@@ -1,0 +1,12 @@
+import { CreatePeopleAndRosters1700000400001 } from './1700000400001-create-people-and-rosters.ts';
+import { CreateVouchersAndFacts1700000400002 } from './1700000400002-create-vouchers-and-facts.ts';
+import { GuardPeopleAndFacts1700000400003 } from './1700000400003-guard-people-and-facts.ts';
+import { PublishTrainingFacts1700000400004 } from './1700000400004-publish-training-facts.ts';
+
+/** In their order. */
+export const migrations = [
+  CreatePeopleAndRosters1700000400001,
+  CreateVouchersAndFacts1700000400002,
+  GuardPeopleAndFacts1700000400003,
+  PublishTrainingFacts1700000400004,
+];
