@@ -6,7 +6,7 @@ export { SignedInOf } from './guard/oidc.guard.ts';
 export { Roles, WithoutOffice } from './guard/roles.ts';
 export { IdentityModule } from './identity.module.ts';
 export { migrations as identityMigrations } from './persistence/migrations/index.ts';
-export { mountOidcProvider } from './provider/mount-oidc-provider.ts';
+export { IDENTITY_DATABASE, mountOidcProvider } from './provider/mount-oidc-provider.ts';
 export {
   demoAccount,
   demoAccounts,

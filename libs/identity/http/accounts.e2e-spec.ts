@@ -1,4 +1,4 @@
-import { TestApplication } from '../testing/test-application.ts';
+import { TestApplication } from '#libs/testing';
 
 describe('GET /v1/accounts', () => {
   let app: TestApplication;

@@ -3,7 +3,7 @@ import type { Actor } from '#libs/contracts';
 import { ActorOf } from '#libs/platform';
 import { seesInstitution } from '../domain/sight.ts';
 import { demoAccount, demoInstitutions, demoOffices } from '../seed/demo-world.ts';
-import { TestApplication } from '../testing/test-application.ts';
+import { TestApplication } from '#libs/testing';
 
 @Controller('v1/probe')
 class ProbeController {

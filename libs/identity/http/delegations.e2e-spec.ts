@@ -1,5 +1,5 @@
 import { demoAccount, demoOffices } from '../seed/demo-world.ts';
-import { TestApplication } from '../testing/test-application.ts';
+import { TestApplication } from '#libs/testing';
 
 describe('POST /v1/delegations', () => {
   let app: TestApplication;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { statement } from '#libs/platform';
 import { demoAccount, demoOffices } from '../seed/demo-world.ts';
-import { TestApplication } from '../testing/test-application.ts';
+import { TestApplication } from '#libs/testing';
 
 const audited = statement('test.audited', `select act, account_id as "accountId" from platform.audit where subject_id = $1 order by seq`);
 

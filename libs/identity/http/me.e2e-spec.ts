@@ -1,6 +1,6 @@
 import { demoAccount, demoOffices } from '../seed/demo-world.ts';
 import { signTestToken } from '../testing/sign-test-token.ts';
-import { TestApplication } from '../testing/test-application.ts';
+import { TestApplication } from '#libs/testing';
 
 describe('GET /v1/me', () => {
   let app: TestApplication;

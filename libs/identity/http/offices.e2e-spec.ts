@@ -1,5 +1,5 @@
 import { demoOffices } from '../seed/demo-world.ts';
-import { TestApplication } from '../testing/test-application.ts';
+import { TestApplication } from '#libs/testing';
 
 interface Office {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const READERS = 'kbt_institution, kbt_trainee, kbt_casework, kbt_finance, kbt_payments, kbt_rulebook, kbt_identity, kbt_worker';
+const READERS = 'kbt_institution, kbt_trainee, kbt_casework, kbt_finance, kbt_payments, kbt_identity, kbt_worker';
 
 /** What other schemas may know: who holds which right in which office now. No password, no secret, no name of a private person. */
 export class PublishPeopleAndRights1700000100003 implements MigrationInterface {

@@ -31,7 +31,7 @@ comment on table identity.oidc_record is 'Ids are secrets (refresh tokens, sessi
 
 create view identity.published_signing_key as select id, alg, public_jwk from identity.signing_key;
 grant select on identity.published_signing_key
-  to kbt_institution, kbt_trainee, kbt_casework, kbt_finance, kbt_payments, kbt_rulebook, kbt_identity, kbt_worker;
+  to kbt_institution, kbt_trainee, kbt_casework, kbt_finance, kbt_payments, kbt_identity, kbt_worker;
 grant select, insert (id, alg, public_jwk, private_cipher), update (retired_at) on identity.signing_key to kbt_identity;
 grant select, insert, update, delete on identity.oidc_record to kbt_identity;
 `);

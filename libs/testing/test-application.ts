@@ -4,20 +4,23 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:net';
 import { configureHttp, Database, httpAdapter, type Tx } from '#libs/platform';
-import { testDatabase, type TestDatabase } from '#libs/testing';
-import { IdentityGuardModule } from '../guard/identity-guard.module.ts';
-import { IdentityModule } from '../identity.module.ts';
-import { IDENTITY_DATABASE, mountOidcProvider } from '../provider/mount-oidc-provider.ts';
-import { seedIdentity } from '../seed/seed-identity.ts';
-import { actorToken, type TestTokenOptions } from './sign-test-token.ts';
+import { actorToken, IDENTITY_DATABASE, IdentityGuardModule, IdentityModule, mountOidcProvider, seedIdentity, type TestTokenOptions } from '#libs/identity';
+import { testDatabase, type TestDatabase } from './database.ts';
 
 @Module({ imports: [IdentityGuardModule.forRole('identity'), IdentityModule] })
 class TestRoot {}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+export interface RequestOptions {
+  readonly headers?: Record<string, string>;
+}
 
 export interface Answered {
   readonly status: number;
   // The shape is what each test is about.
   readonly body: Record<string, unknown>;
+  readonly bytes: Buffer;
   readonly headers: Headers;
 }
 
@@ -50,8 +53,9 @@ export class TestApplication {
   }
 
   /** Calls as a demonstration account. */
-  async as(login: string, method: 'GET' | 'POST', path: string, body?: object, options: TestTokenOptions = {}): Promise<Answered> {
-    return this.call(method, path, await this.headersOf(login, options), body);
+  async as(login: string, method: Method, path: string, body?: object, options: TestTokenOptions & RequestOptions = {}): Promise<Answered> {
+    const { headers, ...token } = options;
+    return this.call(method, path, { ...(await this.headersOf(login, token)), ...headers }, body);
   }
 
   async headersOf(login: string, options: TestTokenOptions = {}): Promise<Record<string, string>> {
@@ -64,15 +68,19 @@ export class TestApplication {
     return owner.transaction(work).finally(() => owner.close());
   }
 
-  async call(method: 'GET' | 'POST', path: string, headers: Record<string, string>, body?: object): Promise<Answered> {
-    const json = body === undefined ? {} : { 'content-type': 'application/json' };
-    const key = method === 'POST' ? { 'idempotency-key': headers['idempotency-key'] ?? randomUUID() } : {};
+  /** Sends one request; every write gets an Idempotency-Key of its own unless `headers` names one. A FormData body is sent as multipart. */
+  async call(method: Method, path: string, headers: Record<string, string>, body?: object): Promise<Answered> {
+    const isForm = body instanceof FormData;
+    const json = body === undefined || isForm ? {} : { 'content-type': 'application/json' };
+    const key = method === 'GET' ? {} : { 'idempotency-key': headers['idempotency-key'] ?? randomUUID() };
     const response = await fetch(`${this.url}${path}`, {
       method,
       headers: { ...headers, ...json, ...key },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
     });
-    return { status: response.status, body: (await response.json()) as Record<string, unknown>, headers: response.headers };
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const isJson = /json/u.test(response.headers.get('content-type') ?? '');
+    return { status: response.status, body: isJson ? (JSON.parse(bytes.toString('utf8')) as Record<string, unknown>) : {}, bytes, headers: response.headers };
   }
 
   async stop(): Promise<void> {
