@@ -10,4 +10,12 @@ import { migrations as trainee } from '../../libs/trainee/persistence/migrations
 export type Migration = new () => MigrationInterface;
 
 /** Every schema's migrations; they run in the order of the timestamps in their names, across schemas. */
-export const migrations: readonly Migration[] = [...platform, ...rulebook, ...identity, ...institution, ...trainee, ...casework, ...finance];
+export const migrations: readonly Migration[] = [
+  ...platform,
+  ...rulebook,
+  ...identity,
+  ...institution,
+  ...trainee,
+  ...casework,
+  ...finance,
+];

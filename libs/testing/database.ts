@@ -16,7 +16,10 @@ export interface TestDatabase {
 function urlOf(database: string, user?: string): string {
   const url = new URL(process.env['KBT_TEST_POSTGRES'] ?? '');
   url.pathname = `/${database}`;
-  if (user !== undefined) url.username = user;
+  if (user !== undefined) {
+    url.username = user;
+    url.password = process.env['KBT_TEST_PASSWORD'] ?? '';
+  }
   return url.href;
 }
 
@@ -32,8 +35,11 @@ async function withClient<T>(url: string, work: (client: Client) => Promise<T>):
 
 /** Builds the migrated database all test databases are copies of; once a run. */
 export async function buildTemplate(): Promise<void> {
-  const password = randomBytes(12).toString('hex');
-  const passwords = Object.fromEntries([...serviceRoles, 'migrate'].map((role) => [role, password])) as Record<ServiceRole | 'migrate', string>;
+  const password = process.env['KBT_TEST_PASSWORD'] ?? '';
+  const passwords = Object.fromEntries([...serviceRoles, 'migrate'].map((role) => [role, password])) as Record<
+    ServiceRole | 'migrate',
+    string
+  >;
   await withClient(urlOf('postgres'), async (client) => {
     await ensureRoles(client, passwords);
     await ensureDatabase(client, TEMPLATE);
@@ -52,6 +58,10 @@ export async function testDatabase(): Promise<TestDatabase> {
   return {
     urls,
     admin: urlOf(name),
-    drop: () => withClient(urlOf('postgres'), async (client) => void (await client.query(`drop database if exists ${escapeIdentifier(name)} with (force)`))),
+    drop: () =>
+      withClient(
+        urlOf('postgres'),
+        async (client) => void (await client.query(`drop database if exists ${escapeIdentifier(name)} with (force)`)),
+      ),
   };
 }

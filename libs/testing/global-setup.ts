@@ -1,32 +1,61 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import path from 'node:path';
+import { cluster } from '../../infra/database/postgres-server.ts';
+import { Children } from '../../infra/local/children.ts';
+import { root } from '../../infra/local/folders.ts';
+import { installationPorts } from '../../infra/local/ports.ts';
+import { ensureSecrets } from '../../infra/local/secrets.ts';
+import { temporalPorts } from '../../infra/temporal/server-config.ts';
+import { temporalServer } from '../../infra/temporal/temporal-server.ts';
 import { buildTemplate } from './database.ts';
-import { startPostgres, type RunningPostgres } from './postgres.ts';
+import type { TestRun } from './test-run.ts';
 
-interface Global {
-  kbtPostgres?: RunningPostgres;
+/** Nothing of a test run has to survive a power cut. */
+const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+const NAMESPACE = 'kaibantong-test';
+
+interface JestConfig {
+  readonly testPathPatterns?: { readonly patterns: readonly string[] };
 }
 
-/** Starts what every suite shares, before Jest starts its workers. */
-export default async function setup(): Promise<void> {
-  const folder = path.resolve('.test');
-  mkdirSync(folder, { recursive: true });
-  const run = mkdtempSync(path.join(folder, 'run-'));
-  const key = () => randomBytes(32).toString('base64');
-  writeFileSync(path.join(run, 'keys.json'), JSON.stringify({ payload: { id: 'p1', key: key() }, field: { id: 'f1', key: key() }, index: key() }));
-  mkdirSync(path.join(run, 'files'));
+/** Only tests of the roads need Temporal; a run limited to other folders does not wait for it. */
+function needsTemporal({ testPathPatterns }: JestConfig): boolean {
+  const patterns = testPathPatterns?.patterns ?? [];
+  return patterns.length === 0 || patterns.some((pattern) => !pattern.includes('libs/'));
+}
+
+/** Starts what every suite shares, before Jest starts its workers: a PostgreSQL and, where needed, a Temporal server of their own. */
+export default async function setup(jest: JestConfig): Promise<void> {
+  mkdirSync(path.join(root, '.test'), { recursive: true });
+  const folder = mkdtempSync(path.join(root, '.test', 'run-'));
+  for (const name of ['logs', 'files', 'temporal']) mkdirSync(path.join(folder, name));
+  const { secrets, keyFile } = ensureSecrets(folder);
+  const ports = await installationPorts(path.join(folder, 'ports.json'), ['postgres', ...temporalPorts]);
+  const children = new Children(folder, (name) => process.stderr.write(`${name} ended during the tests\n`));
+  const pg = cluster({ folder: path.join(folder, 'postgres'), port: ports.postgres, password: secrets.postgres, settings: careless });
+  (globalThis as { kbtTestRun?: TestRun }).kbtTestRun = { folder, clusterFolder: pg.folder, children };
   Object.assign(process.env, {
-    KBT_TEST_RUN: run,
-    KBT_KEYS: path.join(run, 'keys.json'),
-    KBT_FILES: path.join(run, 'files'),
+    KBT_TEST_RUN: folder,
+    KBT_TEST_POSTGRES: pg.url('postgres'),
+    KBT_TEST_PASSWORD: randomBytes(12).toString('hex'),
+    KBT_KEYS: keyFile,
+    KBT_FILES: path.join(folder, 'files'),
+    KBT_POLICIES: path.join(root, 'policies'),
+    KBT_WORKFLOW_BUNDLE: path.join(root, '.test', 'workflows.js'),
     KBT_PROFILE: 'sandbox',
+    KBT_BANK: 'simulator',
     PUBLIC_URL: 'http://127.0.0.1:4100',
     LOG_LEVEL: 'silent',
     DATABASE_POOL: '3',
   });
-  const postgres = await startPostgres();
-  (globalThis as Global).kbtPostgres = postgres;
-  process.env['KBT_TEST_POSTGRES'] = postgres.url('postgres');
+  await children.start(pg.child);
   await buildTemplate();
+  if (!needsTemporal(jest)) return;
+  const database = { host: '127.0.0.1', port: ports.postgres, user: 'temporal', password: secrets.temporal };
+  const databases = { core: 'temporal', visibility: 'temporal_visibility' };
+  const config = { ports, database, databases, shards: 4, folder: path.join(folder, 'temporal') };
+  const { address, child } = await temporalServer(pg.url('postgres'), config, NAMESPACE);
+  await children.start(child);
+  process.env['KBT_TEST_TEMPORAL'] = address;
 }

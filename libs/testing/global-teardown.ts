@@ -1,9 +1,10 @@
 import { rmSync } from 'node:fs';
-import type { RunningPostgres } from './postgres.ts';
+import type { TestRun } from './test-run.ts';
 
-/** Stops it, whatever the suites did. */
+/** Stops it all, whatever the suites did, and leaves no file. */
 export default async function teardown(): Promise<void> {
-  await (globalThis as { kbtPostgres?: RunningPostgres }).kbtPostgres?.stop();
-  const run = process.env['KBT_TEST_RUN'];
-  if (run !== undefined) rmSync(run, { recursive: true, force: true });
+  const run = (globalThis as { kbtTestRun?: TestRun }).kbtTestRun;
+  if (!run) return;
+  await run.children.stop();
+  for (const folder of [run.clusterFolder, run.folder]) rmSync(folder, { recursive: true, force: true });
 }

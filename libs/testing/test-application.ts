@@ -4,7 +4,15 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:net';
 import { configureHttp, Database, httpAdapter, type Tx } from '#libs/platform';
-import { actorToken, IDENTITY_DATABASE, IdentityGuardModule, IdentityModule, mountOidcProvider, seedIdentity, type TestTokenOptions } from '#libs/identity';
+import {
+  actorToken,
+  IDENTITY_DATABASE,
+  IdentityGuardModule,
+  IdentityModule,
+  mountOidcProvider,
+  seedIdentity,
+  type TestTokenOptions,
+} from '#libs/identity';
 import { testDatabase, type TestDatabase } from './database.ts';
 
 @Module({ imports: [IdentityGuardModule.forRole('identity'), IdentityModule] })
@@ -39,7 +47,9 @@ export class TestApplication {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     process.env['PUBLIC_URL'] = url;
-    const app = await NestFactory.create<NestFastifyApplication>({ module: TestRoot, imports: modules }, httpAdapter(), { logger: ['error', 'warn'] });
+    const app = await NestFactory.create<NestFastifyApplication>({ module: TestRoot, imports: modules }, httpAdapter(), {
+      logger: ['error', 'warn'],
+    });
     await configureHttp(app);
     const database = app.get<Database>(IDENTITY_DATABASE, { strict: false });
     await database.transaction(seedIdentity);
@@ -80,7 +90,12 @@ export class TestApplication {
     });
     const bytes = Buffer.from(await response.arrayBuffer());
     const isJson = /json/u.test(response.headers.get('content-type') ?? '');
-    return { status: response.status, body: isJson ? (JSON.parse(bytes.toString('utf8')) as Record<string, unknown>) : {}, bytes, headers: response.headers };
+    return {
+      status: response.status,
+      body: isJson ? (JSON.parse(bytes.toString('utf8')) as Record<string, unknown>) : {},
+      bytes,
+      headers: response.headers,
+    };
   }
 
   async stop(): Promise<void> {

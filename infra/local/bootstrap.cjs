@@ -1,0 +1,80 @@
+'use strict';
+// The only file that runs on whatever Node the machine has (18 or newer): it fetches the product's dependencies, among them its own Node,
+// compiles the sources, and hands over to dist/infra/local/main.js.
+const { spawn, spawnSync } = require('node:child_process');
+const { createHash } = require('node:crypto');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const root = path.resolve(__dirname, '../..');
+const modules = path.join(root, 'node_modules');
+const OWN_NODE = '24.21.0';
+
+function fail(sentence) {
+  process.stderr.write(`\n${sentence}\n`);
+  process.exit(1);
+}
+
+if (Number(process.versions.node.split('.')[0]) < 18)
+  fail(`Node ${process.versions.node} is too old to begin with: install Node 18 or newer.`);
+
+function newest(folder, found = 0) {
+  for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) found = newest(file, found);
+    else if (/\.(ts|json)$/.test(entry.name)) found = Math.max(found, fs.statSync(file).mtimeMs);
+  }
+  return found;
+}
+
+function installDependencies() {
+  const wanted = createHash('sha256')
+    .update(fs.readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex');
+  const stamp = path.join(modules, '.kaibantong-lock');
+  if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted) return;
+  process.stdout.write('Installing what is pinned in package-lock.json (once, one to three minutes) ...\n');
+  const [command, args] = ['npx', ['--yes', `--package=node@${OWN_NODE}`, '--call', 'npm ci --no-audit --no-fund']];
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  if (status !== 0) {
+    fail(
+      `The dependencies could not be installed${error ? ` (${error.message})` : ''}: check the network and the space on disk, then repeat the command.`,
+    );
+  }
+  fs.writeFileSync(stamp, wanted);
+}
+
+function ownNode() {
+  const platform = process.platform === 'win32' ? 'win' : process.platform;
+  const file = path.join(modules, `node-${platform}-${process.arch}`, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  if (fs.existsSync(file)) return file;
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
+  return fail(`There is no packaged Node ${OWN_NODE} for ${process.platform} ${process.arch}: install Node 24 and repeat the command.`);
+}
+
+function compile(node) {
+  const stamp = path.join(root, 'dist', '.built');
+  const sources = ['apps', 'libs', 'workflows', 'infra', 'test'].map((name) => path.join(root, name)).filter((name) => fs.existsSync(name));
+  const changed = Math.max(...sources.map((folder) => newest(folder)), fs.statSync(path.join(root, 'package-lock.json')).mtimeMs);
+  if (fs.existsSync(stamp) && fs.statSync(stamp).mtimeMs > changed) return;
+  process.stdout.write('Compiling ...\n');
+  const compiler = path.join(modules, 'ts7', 'bin', 'tsc');
+  const { status } = spawnSync(node, [compiler, '-p', 'tsconfig.build.json'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  if (status !== 0) fail('The sources do not compile: the lines above name the places.');
+  fs.writeFileSync(stamp, '');
+}
+
+installDependencies();
+const node = ownNode();
+compile(node);
+const env = { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}` };
+const child = spawn(node, ['--enable-source-maps', path.join(root, 'dist/infra/local/main.js'), ...process.argv.slice(2)], {
+  cwd: root,
+  env,
+  stdio: 'inherit',
+});
+// Ctrl-C reaches the child by itself, as it shares the terminal; this process only has to outlive it.
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => child.kill('SIGTERM'));
+process.on('SIGHUP', () => child.kill('SIGTERM'));
+child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

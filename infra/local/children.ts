@@ -1,0 +1,144 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createWriteStream, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { PlainError } from './plain-error.ts';
+
+export interface ChildSpec {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+  readonly uid?: number;
+  readonly gid?: number;
+  /** How it is asked to stop. */
+  readonly signal?: NodeJS.Signals;
+  /** Resolves when the child serves. It gets the lines the child prints, and a signal that ends its asking. */
+  readonly ready: (lines: AsyncIterable<string>, signal: AbortSignal) => Promise<void>;
+}
+
+interface Running {
+  readonly spec: ChildSpec;
+  readonly child: ChildProcess;
+  readonly ended: Promise<number | null>;
+}
+
+const GRACE_MS = 15_000;
+const READY_MS = 90_000;
+
+/** When a process began, in clock ticks since boot: tells a process from a later one with the same number. Linux only. */
+function beganAt(pid: number): string | undefined {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19];
+  } catch {
+    return undefined;
+  }
+}
+
+/** The processes of one start: each in its own group and log file, stopped together in reverse order, written down so that a crash leaves none behind. */
+export class Children {
+  private readonly running: Running[] = [];
+  private isStopping = false;
+
+  /**
+   * @param folder state folder: `logs/<name>.log` and `processes.json` live there.
+   * @param onEnd called when a child ends on its own.
+   */
+  constructor(
+    private readonly folder: string,
+    private readonly onEnd: (name: string, code: number | null) => void,
+  ) {}
+
+  /** Starts a child and waits until it serves; a child that dies before is an error that names its log. */
+  async start(spec: ChildSpec): Promise<ChildProcess> {
+    const logFile = path.join(this.folder, 'logs', `${spec.name}.log`);
+    const log = createWriteStream(logFile, { flags: 'a' });
+    const child = spawn(spec.command, spec.args, {
+      cwd: '/',
+      env: spec.env ?? process.env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+      ...(spec.uid === undefined ? {} : { uid: spec.uid, gid: spec.gid }),
+    });
+    child.stderr.pipe(log, { end: false });
+    child.stdout.pipe(log, { end: false });
+    const ended = new Promise<number | null>((resolve, reject) => {
+      child.once('error', reject);
+      child.once('exit', (code) => resolve(code));
+    });
+    this.running.push({ spec, child, ended });
+    this.writeDown();
+    const lines = createInterface({ input: child.stdout });
+    const died = ended.then((code) => {
+      throw new PlainError(`${spec.name} ended at once (exit code ${code}); the last lines of ${logFile} say why.`);
+    });
+    let timer: NodeJS.Timeout | undefined;
+    const asking = new AbortController();
+    const late = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(new PlainError(`${spec.name} was not ready after ${READY_MS / 1000} s; see ${logFile}.`)), READY_MS);
+    });
+    try {
+      const ready = spec.ready(lines, asking.signal);
+      ready.catch(() => undefined);
+      await Promise.race([ready, died, late]);
+    } finally {
+      clearTimeout(timer);
+      asking.abort();
+      died.catch(() => undefined);
+    }
+    void ended.then((code) => this.isStopping || this.onEnd(spec.name, code));
+    return child;
+  }
+
+  /** Stops every child, the last started first; whoever does not stop in time is killed. */
+  async stop(): Promise<void> {
+    this.isStopping = true;
+    for (const { spec, child, ended } of this.running.reverse()) {
+      if (child.exitCode !== null || child.signalCode !== null) continue;
+      child.kill(spec.signal ?? 'SIGTERM');
+      const timer = setTimeout(() => child.kill('SIGKILL'), GRACE_MS);
+      await ended.catch(() => null);
+      clearTimeout(timer);
+    }
+    this.running.length = 0;
+    rmSync(path.join(this.folder, 'processes.json'), { force: true });
+  }
+
+  /** Ends what an earlier start left running when it was killed. Answers the names. */
+  static endLeftovers(folder: string): string[] {
+    let noted: { name: string; pid: number; began: string }[];
+    try {
+      noted = JSON.parse(readFileSync(path.join(folder, 'processes.json'), 'utf8')) as typeof noted;
+    } catch {
+      return [];
+    }
+    const alive = noted.filter(({ pid, began }) => began !== '' && beganAt(pid) === began);
+    for (const { pid, name } of alive.reverse()) process.kill(pid, name === 'postgres' ? 'SIGINT' : 'SIGKILL');
+    rmSync(path.join(folder, 'processes.json'), { force: true });
+    return alive.map(({ name }) => name);
+  }
+
+  /** Whether another start of the same installation is still there. */
+  static ownerOf(folder: string): number | undefined {
+    try {
+      const { pid, began } = JSON.parse(readFileSync(path.join(folder, 'owner.json'), 'utf8')) as { pid: number; began: string };
+      return pid !== process.pid && began !== '' && beganAt(pid) === began ? pid : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Notes this process as the one that runs the installation. */
+  static own(folder: string): void {
+    writeFileSync(path.join(folder, 'owner.json'), JSON.stringify({ pid: process.pid, began: beganAt(process.pid) ?? '' }));
+  }
+
+  private writeDown(): void {
+    const list = this.running.map(({ spec, child }) => ({
+      name: spec.name,
+      pid: child.pid,
+      began: child.pid === undefined ? '' : (beganAt(child.pid) ?? ''),
+    }));
+    writeFileSync(path.join(this.folder, 'processes.json'), JSON.stringify(list));
+  }
+}

@@ -1,0 +1,22 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+import { root } from './folders.ts';
+import { start } from './start.ts';
+
+/** `npm run dev`: as `npm start`, and the sources are compiled again at every change; the processes start anew by themselves. */
+export async function dev(): Promise<number> {
+  const compiler: ChildProcess = spawn(
+    process.execPath,
+    [path.join(root, 'node_modules', 'ts7', 'bin', 'tsc'), '-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  );
+  process.env['KBT_WATCH'] = '1';
+  try {
+    return await start();
+  } finally {
+    compiler.kill();
+  }
+}

@@ -1,0 +1,20 @@
+import path from 'node:path';
+import type { ChildSpec } from './children.ts';
+import { root } from './folders.ts';
+
+/** A process of `apps/`, ready when it says so on a line of its own. */
+export function nodeProcess(app: 'county' | 'worker', env: NodeJS.ProcessEnv): ChildSpec {
+  return {
+    name: app,
+    command: process.execPath,
+    args: [
+      ...(process.env['KBT_WATCH'] === '1' ? ['--watch', '--watch-preserve-output'] : []),
+      '--enable-source-maps',
+      path.join(root, 'dist', 'apps', app, 'main.js'),
+    ],
+    env,
+    ready: async (lines) => {
+      for await (const line of lines) if (line.startsWith('{"ready":true')) return;
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { serviceRoles, type Passwords } from '../database/roles.ts';
+
+export interface Secrets {
+  readonly postgres: string;
+  readonly temporal: string;
+  readonly roles: Passwords;
+}
+
+function writeOnce(file: string, content: () => object): void {
+  if (existsSync(file)) return;
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, JSON.stringify(content(), null, 2), { mode: 0o600 });
+  renameSync(draft, file);
+}
+
+const password = (): string => randomBytes(24).toString('hex');
+const key = (): string => randomBytes(32).toString('base64');
+
+/** Makes an installation's passwords and keys once; afterwards reads them. Without `keys.json` no personal datum of it can be read again. */
+export function ensureSecrets(folder: string): { secrets: Secrets; keyFile: string } {
+  const file = path.join(folder, 'secrets.json');
+  const keyFile = path.join(folder, 'keys.json');
+  writeOnce(file, () => ({
+    postgres: password(),
+    temporal: password(),
+    roles: Object.fromEntries([...serviceRoles, 'migrate'].map((role) => [role, password()])),
+  }));
+  writeOnce(keyFile, () => ({ payload: { id: 'payload-1', key: key() }, field: { id: 'field-1', key: key() }, index: key() }));
+  return { secrets: JSON.parse(readFileSync(file, 'utf8')) as Secrets, keyFile };
+}

@@ -1,0 +1,173 @@
+import { mkdirSync, statfsSync } from 'node:fs';
+import path from 'node:path';
+import { Client } from 'pg';
+import { temporalNamespace } from '#libs/contracts';
+import { migrate } from '../database/migrate.ts';
+import { cluster, type Cluster } from '../database/postgres-server.ts';
+import { ensureDatabase, ensureRoles, ensureSchemas, OWNER, serviceRoles } from '../database/roles.ts';
+import { temporalPorts } from '../temporal/server-config.ts';
+import { ensureNamespace } from '../temporal/namespace.ts';
+import { temporalServer } from '../temporal/temporal-server.ts';
+import { Children } from './children.ts';
+import { root } from './folders.ts';
+import { nodeProcess } from './node-process.ts';
+import { PlainError } from './plain-error.ts';
+import { installationPorts } from './ports.ts';
+import { say, step } from './progress.ts';
+import { ensureSecrets } from './secrets.ts';
+import { seed } from './seed.ts';
+
+const DATABASE = 'kaibantong';
+const NEEDED_BYTES = 500 * 1024 * 1024;
+
+export interface StackOptions {
+  /** Where the installation keeps its state. */
+  readonly folder: string;
+  /** Port the county process would like to have the first time. */
+  readonly port?: number;
+  /** Settings of PostgreSQL; tests and benchmarks switch durability off. */
+  readonly postgres?: Readonly<Record<string, string | number>>;
+  /** More environment for the county process and the worker. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** Called when one of the processes ends on its own. */
+  readonly onEnd?: (name: string, code: number | null) => void;
+}
+
+export interface Stack {
+  readonly url: string;
+  readonly temporalAddress: string;
+  /** The environment its processes run with. */
+  readonly env: NodeJS.ProcessEnv;
+  /** A superuser's connection to the business database. */
+  readonly admin: string;
+  readonly cluster: Cluster;
+  readonly children: Children;
+  stop(): Promise<void>;
+}
+
+function requireRoom(folder: string): void {
+  const { bavail, bsize } = statfsSync(folder);
+  if (bavail * bsize < NEEDED_BYTES)
+    throw new PlainError(
+      `Less than ${NEEDED_BYTES / 1024 / 1024} MiB are free at ${folder}: make room, or set KBT_DATA to a folder on another disk.`,
+    );
+}
+
+function requireAlone(folder: string): void {
+  const owner = Children.ownerOf(folder);
+  if (owner !== undefined)
+    throw new PlainError(`开班通 already runs from ${folder} (process ${owner}): stop it first, or set KBT_DATA to another folder.`);
+  const leftovers = Children.endLeftovers(folder);
+  if (leftovers.length > 0) say(`  an earlier start had left ${leftovers.join(', ')} running; ended`);
+  Children.own(folder);
+}
+
+async function prepareDatabase(
+  admin: string,
+  business: string,
+  passwords: Parameters<typeof ensureRoles>[1],
+  migrateUrl: string,
+): Promise<string[]> {
+  const client = new Client(admin);
+  await client.connect();
+  try {
+    await ensureRoles(client, passwords);
+    await ensureDatabase(client, DATABASE);
+  } finally {
+    await client.end();
+  }
+  const own = new Client(business);
+  await own.connect();
+  try {
+    await ensureSchemas(own);
+    const names = await migrate(migrateUrl);
+    await own.query(`set role ${OWNER}`);
+    await own.query('call platform.enable_sandbox()');
+    return names;
+  } finally {
+    await own.end();
+  }
+}
+
+/** Brings up everything: database, Temporal, schemas, demonstration data, the county process and the worker. A failure stops what had started. */
+export async function bringUp(options: StackOptions): Promise<Stack> {
+  const { folder } = options;
+  for (const name of ['logs', 'files', 'temporal']) mkdirSync(path.join(folder, name), { recursive: true });
+  requireRoom(folder);
+  requireAlone(folder);
+  const children = new Children(folder, options.onEnd ?? (() => undefined));
+  try {
+    return await bringUpWith(children, options);
+  } catch (error) {
+    await children.stop();
+    throw error;
+  }
+}
+
+async function bringUpWith(children: Children, options: StackOptions): Promise<Stack> {
+  const { folder } = options;
+  const { secrets, keyFile } = ensureSecrets(folder);
+  const ports = await installationPorts(path.join(folder, 'ports.json'), ['http', 'postgres', ...temporalPorts], {
+    http: options.port ?? 4100,
+  });
+  const pg = cluster({
+    folder: path.join(folder, 'postgres'),
+    port: ports.postgres,
+    password: secrets.postgres,
+    settings: options.postgres,
+  });
+  await step('PostgreSQL', () => children.start(pg.child));
+  const admin = pg.url('postgres');
+  const migrateUrl = pg.url(DATABASE, 'kbt_migrate', secrets.roles.migrate);
+  await step('database schemas', () => prepareDatabase(admin, pg.url(DATABASE), secrets.roles, migrateUrl));
+  const address = await startTemporal(children, admin, { ...options, ports, password: secrets.temporal });
+  const url = `http://127.0.0.1:${ports.http}`;
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    ...Object.fromEntries(
+      serviceRoles.map((role) => [`DATABASE_URL_${role.toUpperCase()}`, pg.url(DATABASE, `kbt_${role}`, secrets.roles[role])]),
+    ),
+    TEMPORAL_ADDRESS: address,
+    KBT_KEYS: keyFile,
+    KBT_FILES: path.join(folder, 'files'),
+    KBT_PROFILE: 'sandbox',
+    KBT_POLICIES: path.join(root, 'policies'),
+    KBT_WORKFLOW_BUNDLE: path.join(folder, 'workflows.js'),
+    KBT_BANK: 'simulator',
+    PORT: String(ports.http),
+    PUBLIC_URL: url,
+    LOG_LEVEL: 'warn',
+    ...options.env,
+  };
+  await step('policies and demonstration data', () => seed(env, migrateUrl));
+  await step('the county process and the worker', () =>
+    Promise.all([children.start(nodeProcess('county', env)), children.start(nodeProcess('worker', env))]),
+  );
+  return { url, temporalAddress: address, env, admin: pg.url(DATABASE), cluster: pg, children, stop: () => children.stop() };
+}
+
+interface TemporalOptions extends StackOptions {
+  readonly ports: Awaited<ReturnType<typeof installationPorts<'http' | 'postgres' | (typeof temporalPorts)[number]>>>;
+  readonly password: string;
+}
+
+async function startTemporal(children: Children, admin: string, { folder, ports, password }: TemporalOptions): Promise<string> {
+  const external = process.env['TEMPORAL_ADDRESS'];
+  if (external !== undefined && external !== '') {
+    await step(`Temporal at ${external}`, () => ensureNamespace(external, temporalNamespace, AbortSignal.timeout(20_000)));
+    return external;
+  }
+  const { address, child } = await temporalServer(
+    admin,
+    {
+      ports,
+      database: { host: '127.0.0.1', port: ports.postgres, user: 'temporal', password },
+      databases: { core: 'temporal', visibility: 'temporal_visibility' },
+      shards: 4,
+      folder: path.join(folder, 'temporal'),
+    },
+    temporalNamespace,
+  );
+  await step('Temporal', () => children.start(child));
+  return address;
+}

@@ -1,0 +1,53 @@
+import { demoAccounts, demoPassword } from '#libs/identity';
+import { dataFolder } from './folders.ts';
+import { PlainError } from './plain-error.ts';
+import { isFree } from './ports.ts';
+import { say } from './progress.ts';
+import { bringUp, type Stack } from './stack.ts';
+
+async function wishedPort(): Promise<number | undefined> {
+  const wish = process.env['PORT'];
+  if (wish === undefined) return undefined;
+  const port = Number(wish);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new PlainError(`PORT is "${wish}", which is not a port: use a number from 1 to 65535.`);
+  if (!(await isFree(port))) throw new PlainError(`Port ${port} is in use: stop what listens there, or choose another PORT.`);
+  return port;
+}
+
+function tell({ url }: Stack, folder: string): void {
+  say(`
+开班通 runs.
+  API        ${url}/v1            description ${url}/openapi.json
+  Sign-in    ${url}/oidc          health ${url}/health/ready
+  Data       ${folder}            logs in ${folder}/logs
+
+Demonstration accounts (password ${demoPassword}):`);
+  for (const { login, displayName, office } of demoAccounts) say(`  ${login.padEnd(22)} ${displayName}  ${office.name}`);
+  say('\nA whole road, step by step:  npm run journey -- xinzhou-order\nCtrl-C stops everything.');
+}
+
+/** `npm start`: brings everything up and keeps it up until a signal, or until one of its processes ends. */
+export async function start(): Promise<number> {
+  const folder = dataFolder();
+  const port = await wishedPort();
+  let end: (reason: string) => void = () => undefined;
+  const ended = new Promise<string>((resolve) => (end = resolve));
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, () => end(signal));
+  const coming = bringUp({ folder, port, onEnd: (name, code) => end(`${name} ended (exit code ${code}); see ${folder}/logs/${name}.log`) });
+  const first = await Promise.race([coming, ended]);
+  if (typeof first === 'string') {
+    say(`\nStopping (${first}) ...`);
+    await coming.then(
+      (stack) => stack.stop(),
+      () => undefined,
+    );
+    return 1;
+  }
+  tell(first, folder);
+  const reason = await ended;
+  say(`\nStopping (${reason}) ...`);
+  await first.stop();
+  return (signals as readonly string[]).includes(reason) ? 0 : 1;
+}

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { taskQueues } from '#libs/contracts';
+import { testTemporal, type TestTemporal } from '#libs/testing';
+import { ScriptedRows } from './testing/scripted-rows.ts';
+
+let temporal: TestTemporal;
+beforeAll(async () => {
+  temporal = await testTemporal();
+}, 60_000);
+afterAll(() => temporal.stop());
+
+type Road = 'class' | 'claim';
+
+/** Each outcome of each stage, and the activity called next. */
+const branches: readonly (readonly [Road, string, string, string, string])[] = [
+  ['class', 'opening', 'opening', 'approved', 'activation'],
+  ['class', 'opening', 'opening', 'refused', 'endRoad'],
+  ['class', 'opening', 'opening', 'withdrawn', 'endRoad'],
+  ['class', 'opening', 'opening', 'lapsed', 'endRoad'],
+  ['class', 'activation', 'activation', 'activated', 'delivery'],
+  ['class', 'activation', 'activation', 'not-required', 'delivery'],
+  ['class', 'activation', 'activation', 'withdrawn', 'endRoad'],
+  ['class', 'delivery', 'delivery', 'completion-filed', 'completion'],
+  ['class', 'delivery', 'delivery', 'stopped', 'endRoad'],
+  ['class', 'completion', 'completion', 'approved', 'assessment'],
+  ['class', 'completion', 'completion', 'refused', 'endRoad'],
+  ['class', 'completion', 'completion', 'withdrawn', 'delivery'],
+  ['class', 'assessment', 'assessment', 'assessed', 'endRoad'],
+  ['claim', 'review', 'review', 'accepted', 'sealPackage'],
+  ['claim', 'review', 'review', 'refused', 'endRoad'],
+  ['claim', 'review', 'review', 'withdrawn', 'endRoad'],
+  ['claim', 'sign-off', 'signOff', 'signed', 'publicNotice'],
+  ['claim', 'sign-off', 'signOff', 'refused', 'endRoad'],
+  ['claim', 'sign-off', 'signOff', 'voided', 'review'],
+  ['claim', 'public-notice', 'publicNotice', 'clean', 'financeReview'],
+  ['claim', 'public-notice', 'publicNotice', 'corrected', 'sealPackage'],
+  ['claim', 'finance-review', 'financeReview', 'approved', 'orderPayments'],
+  ['claim', 'finance-review', 'financeReview', 'returned', 'review'],
+  ['claim', 'finance-review', 'financeReview', 'refused', 'endRoad'],
+  ['claim', 'payout', 'payout', 'paid', 'endRoad'],
+  ['claim', 'payout', 'payout', 'partly-held', 'endRoad'],
+];
+
+/** One road over scripted rows: its own queue would not do, so each test has the worker to itself. */
+async function travel(road: Road, rows: ScriptedRows, work: (advance: () => Promise<unknown>) => Promise<void>): Promise<void> {
+  const roads = await temporal.work(rows.activities());
+  const payments = await temporal.work(rows.payments(), taskQueues.payments);
+  const handle = await temporal.client.workflow.start(`${road}Workflow`, {
+    workflowId: `${road}/${randomUUID()}`,
+    taskQueue: taskQueues.roads,
+    args: ['subject'],
+  });
+  try {
+    await work(() => handle.executeUpdate('advance'));
+  } finally {
+    await handle.terminate().catch(() => undefined); // it may have ended by itself
+    await Promise.all([roads.stop(), payments.stop()]);
+  }
+}
+
+describe('the roads', () => {
+  it.each(branches)('take a %s at %s (%s) with the outcome "%s" to %s', async (road, stage, activity, outcome, next) => {
+    const rows = new ScriptedRows(stage);
+    await travel(road, rows, async (advance) => {
+      await rows.called(activity);
+      rows.decide(activity, outcome);
+      await advance();
+      await rows.called(next, next === activity ? 2 : 1);
+      expect(rows.calls.indexOf(next)).toBeGreaterThan(rows.calls.indexOf(activity));
+    });
+  });
+
+  it('answer an update only when the next stage is open', async () => {
+    const rows = new ScriptedRows('opening');
+    await travel('class', rows, async (advance) => {
+      await rows.called('opening');
+      rows.decide('opening', 'approved');
+      await advance();
+      expect(rows.calls).toEqual(['opening', 'opening', 'activation']);
+    });
+  });
+
+  it('wake by themselves at the day the rows name, and go nowhere while nobody has answered', async () => {
+    const rows = new ScriptedRows('delivery');
+    rows.lookAgainIn('delivery', 300);
+    await travel('class', rows, async () => {
+      await rows.called('delivery', 2);
+      expect(rows.calls).toEqual(['delivery', 'delivery']);
+    });
+  });
+
+  it('end at once where the rows say the end is reached, so a road started twice does no harm', async () => {
+    const rows = new ScriptedRows('end');
+    await travel('claim', rows, async () => {
+      await rows.called('endRoad');
+      expect(rows.calls).toEqual(['endRoad']);
+    });
+  });
+
+  it('lose no message when the worker is replaced while the road waits', async () => {
+    const rows = new ScriptedRows('opening');
+    const first = await temporal.work(rows.activities());
+    const handle = await temporal.client.workflow.start('classWorkflow', {
+      workflowId: `class/${randomUUID()}`,
+      taskQueue: taskQueues.roads,
+      args: ['subject'],
+    });
+    await rows.called('opening');
+    await first.stop();
+    rows.decide('opening', 'refused');
+    const update = handle.executeUpdate('advance');
+    const second = await temporal.work(rows.activities());
+    await update;
+    await handle.result();
+    await second.stop();
+    expect(rows.calls.at(-1)).toBe('endRoad');
+  });
+});
