@@ -1,18 +1,39 @@
 import { RefusalError, type Tx } from '#libs/platform';
-import type { CasePlan } from '../domain/case-plan.ts';
-import { snapshotDocument } from '../persistence/case-facts.query.ts';
+import type { PolicySnapshot } from '#libs/policy';
+import { snapshotFor, snapshotOf } from '#libs/rulebook';
+import { casePlan, processOf, type CasePlan } from '../domain/case-plan.ts';
 
 export interface PolicyQuestion {
   /** The snapshot fixed on the class or claim; null before the opening is approved (AMB-36). */
   readonly snapshotHash: string | null;
   readonly region: string;
+  /** Null: a claim without a class. */
   readonly classType: string | null;
+  readonly subsidy?: string;
+  readonly isSpecialTask: boolean;
+  /** The day whose policy is asked where none is fixed yet. */
   readonly on: string;
 }
 
-/** What the policy asks of a case's road: of its fixed snapshot, or of the one in force on a day. */
+/** The snapshot a case is judged by: the one fixed on it, or the one in force for its region on a day (AMB-36). */
+export async function policyOfCase(
+  tx: Tx,
+  question: Pick<PolicyQuestion, 'snapshotHash' | 'region' | 'on'>,
+): Promise<{ readonly hash: string; readonly snapshot: PolicySnapshot }> {
+  const { snapshotHash, region, on } = question;
+  return snapshotHash === null ? snapshotFor(tx, { region, on }) : { hash: snapshotHash, snapshot: await snapshotOf(tx, snapshotHash) };
+}
+
+/**
+ * What the policy asks of a case's road.
+ * @throws RefusalError POLICY_NOT_IN_FORCE, or POLICY_VALUE_MISSING where the policy does not know such classes or does not say a value.
+ */
 export async function planOfCase(tx: Tx, question: PolicyQuestion): Promise<CasePlan> {
-  const row = await tx.one<{ document: CasePlan }>(snapshotDocument, [question.snapshotHash ?? `in-force-${question.region}`]);
-  if (!row) throw new RefusalError({ code: 'SNAPSHOT_UNKNOWN' });
-  return row.document;
+  const { snapshot } = await policyOfCase(tx, question);
+  const process = processOf(snapshot.process, question);
+  if (!process) {
+    const name = `process.${question.classType ?? question.subsidy ?? ''}`;
+    throw new RefusalError({ code: 'POLICY_VALUE_MISSING', params: { name, reason: snapshot.pack.title } });
+  }
+  return casePlan(process, question.isSpecialTask, (refusal) => new RefusalError(refusal));
 }
