@@ -67,10 +67,14 @@ language sql stable security definer set search_path = casework, pg_temp as $$
   select (rulebook.published_add_working_days(published_on, working_days) + 1)::timestamp at time zone 'Asia/Shanghai'
 $$;
 
--- What the claim's policy snapshot asks for; null where it cannot be seen, which the guard below refuses.
-create function casework.notice_working_days(of_snapshot text) returns int
+-- What the claim's policy snapshot asks for: of its class type's process; of a claim without a class, the longest notice among the processes
+-- that name its subsidy. Null where it cannot be seen or nobody says it, which the guard below refuses.
+create function casework.notice_working_days(of_snapshot text, of_class uuid, of_subsidy text) returns int
 language sql stable security definer set search_path = casework, pg_temp as $$
-  select (document #>> '{process,publicNotice,workingDays,value}')::int from rulebook.published_snapshot where hash::text = of_snapshot
+  select max((p.value #>> '{claim,publicNotice,workingDays,value}')::int)
+  from rulebook.published_snapshot s, jsonb_each(s.document::jsonb -> 'process') p
+  where s.hash::text = of_snapshot and case when of_class is null then p.value -> 'subsidies' ? of_subsidy
+    else p.key = (select class_type from institution.published_class where id = of_class) end
 $$;
 
 create function casework.guard_public_notice() returns trigger language plpgsql security definer set search_path = casework, pg_temp as $$
@@ -79,7 +83,7 @@ declare
   sign_off casework.stage;
   minimum int;
 begin
-  select id, version, snapshot_hash into claim from finance.claim where id = new.claim_id for no key update;
+  select id, version, snapshot_hash, class_id, subsidy into claim from finance.claim where id = new.claim_id for no key update;
   if not found then perform platform.refuse('CLAIM_UNKNOWN'); end if;
   if tg_op = 'UPDATE' then
     if new.closes_at < old.closes_at or (to_jsonb(new) - 'closes_at' - 'closes_on') is distinct from (to_jsonb(old) - 'closes_at' - 'closes_on') then
@@ -93,7 +97,7 @@ begin
       or claim.version is distinct from new.version then
       perform platform.refuse('NOTICE_NOT_SIGNED');
     end if;
-    minimum := casework.notice_working_days(claim.snapshot_hash::text);
+    minimum := casework.notice_working_days(claim.snapshot_hash::text, claim.class_id, claim.subsidy);
     if minimum is null or new.min_working_days < minimum or new.min_working_days < 5 then
       perform platform.refuse('NOTICE_TOO_SHORT', jsonb_build_object('days', greatest(coalesce(minimum, 5), 5)));
     end if;
@@ -161,7 +165,7 @@ export class GuardSignaturesAndNotices1700000500004 implements MigrationInterfac
     await runner.query(
       `drop function casework.guard_signature(), casework.guard_public_notice(), casework.guard_public_notice_line(), casework.guard_objection(),
        casework.is_contributor(uuid, uuid), casework.earliest_close(date, int),
-       casework.notice_working_days(text) cascade`,
+       casework.notice_working_days(text, uuid, text) cascade`,
     );
   }
 }
