@@ -1,5 +1,5 @@
 import { RefusalError, type Tx } from '#libs/platform';
-import type { PolicySnapshot } from '#libs/policy';
+import { accept, type PolicySnapshot, type Result } from '#libs/policy';
 import { snapshotFor, snapshotOf } from '#libs/rulebook';
 import { casePlan, processOf, type CasePlan } from '../domain/case-plan.ts';
 
@@ -36,4 +36,14 @@ export async function planOfCase(tx: Tx, question: PolicyQuestion): Promise<Case
     throw new RefusalError({ code: 'POLICY_VALUE_MISSING', params: { name, reason: snapshot.pack.title } });
   }
   return casePlan(process, question.isSpecialTask, (refusal) => new RefusalError(refusal));
+}
+
+/** As `planOfCase`; a policy that is not known is answered, so that the case can be told of and held. */
+export async function planIfKnown(tx: Tx, question: PolicyQuestion): Promise<Result<CasePlan>> {
+  try {
+    return accept(await planOfCase(tx, question));
+  } catch (error) {
+    if (error instanceof RefusalError) return { ok: false, refusal: error.refusal };
+    throw error;
+  }
 }

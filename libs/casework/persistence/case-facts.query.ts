@@ -13,6 +13,7 @@ export interface ClassFacts {
   readonly startsOn: string;
   readonly endsOn: string;
   readonly evaluationBodyId: string | null;
+  readonly isSpecialTask: boolean;
   readonly snapshotHash: string | null;
 }
 
@@ -47,7 +48,7 @@ export const classFacts = statement(
   'casework.class-facts',
   `select c.id, c.number, c.name, c.institution_id as "institutionId", c.region, c.assigning_office_id as "assigningOfficeId",
      o.region as "officeRegion", c.class_type as "classType", c.starts_on as "startsOn", c.ends_on as "endsOn",
-     c.evaluation_body_id as "evaluationBodyId", c.snapshot_hash::text as "snapshotHash"
+     c.evaluation_body_id as "evaluationBodyId", coalesce(c.is_special_task, false) as "isSpecialTask", c.snapshot_hash::text as "snapshotHash"
    from institution.published_class c left join identity.published_office o on o.id = c.assigning_office_id where c.id = $1`,
 );
 
@@ -95,9 +96,4 @@ export const findOffices = statement(
    from jsonb_to_recordset($1::jsonb) as w(kind text, region text)
    left join identity.published_office o on o.kind = w.kind and o.region = w.region and not o.is_closed
    order by w.kind, w.region, o.id`,
-);
-
-export const snapshotDocument = statement(
-  'casework.snapshot-document',
-  `select document from rulebook.published_snapshot where hash::text = $1`,
 );

@@ -1,15 +1,16 @@
-import { clockOf, type Tx } from '#libs/platform';
+import { clockOf, RefusalError, type Tx } from '#libs/platform';
 import type { CasePlan } from '../../domain/case-plan.ts';
 import { addContributors, claimFacts, upsertCaseFile, type ClaimFacts } from '../../persistence/case-facts.query.ts';
 import { openHolds } from '../../persistence/objection.query.ts';
 import type { StageRow } from '../../persistence/stage.query.ts';
-import { planOfCase } from '../plan-of-case.ts';
+import { planIfKnown } from '../plan-of-case.ts';
 import { isFiled } from './class-case.ts';
 import type { CasePlaces } from './open-stage.ts';
 
 /** A claim with its policy and the day. */
 export interface ClaimCase {
   readonly facts: ClaimFacts;
+  /** @throws RefusalError where the policy is not known: the stage is held. */
   readonly plan: CasePlan;
   readonly places: CasePlaces;
   readonly now: Date;
@@ -22,11 +23,17 @@ export async function readClaimCase(tx: Tx, claimId: string): Promise<ClaimCase 
   if (!facts) return undefined;
   const { now, today } = await clockOf(tx);
   const { id, classId, number, subsidy, className, classType, region, institutionId, officeId, officeRegion, snapshotHash } = facts;
-  const plan = await planOfCase(tx, { snapshotHash, region, classType, on: today });
   const title = className === null ? subsidy : className;
   await tx.rows(upsertCaseFile, [id, 'claim', classId, number, title, classType, region, institutionId, officeId, snapshotHash, 'review']);
   if (facts.preparedBy !== null) await tx.rows(addContributors, [id, [facts.preparedBy], 'claim']);
-  return { facts, plan, places: { region, officeId, officeRegion }, now, today };
+  const policy = await planIfKnown(tx, { snapshotHash, region, classType, subsidy, isSpecialTask: facts.isSpecialTask, on: today });
+  return {
+    ...{ facts, places: { region, officeId, officeRegion }, now, today },
+    get plan() {
+      if (!policy.ok) throw new RefusalError(policy.refusal);
+      return policy.value;
+    },
+  };
 }
 
 export function hasNewerSubmission({ facts }: ClaimCase, latest: StageRow): boolean {

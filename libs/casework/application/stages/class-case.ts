@@ -1,7 +1,7 @@
-import { clockOf, type Tx } from '#libs/platform';
+import { clockOf, RefusalError, type Tx } from '#libs/platform';
 import type { CasePlan } from '../../domain/case-plan.ts';
 import { addContributors, classFacts, filingFacts, upsertCaseFile, type ClassFacts, type FilingFacts } from '../../persistence/case-facts.query.ts';
-import { planOfCase } from '../plan-of-case.ts';
+import { planIfKnown } from '../plan-of-case.ts';
 import type { StageRow } from '../../persistence/stage.query.ts';
 import type { CasePlaces } from './open-stage.ts';
 
@@ -10,6 +10,7 @@ export interface ClassCase {
   readonly facts: ClassFacts;
   readonly opening: FilingFacts | undefined;
   readonly completion: FilingFacts | undefined;
+  /** @throws RefusalError where the policy is not known: the stage is held. */
   readonly plan: CasePlan;
   readonly places: CasePlaces;
   readonly now: Date;
@@ -23,7 +24,6 @@ export async function readClassCase(tx: Tx, classId: string): Promise<ClassCase 
   const { now, today } = await clockOf(tx);
   const opening = await tx.one<FilingFacts>(filingFacts, [classId, 'opening']);
   const completion = await tx.one<FilingFacts>(filingFacts, [classId, 'completion']);
-  const plan = await planOfCase(tx, { snapshotHash: facts.snapshotHash, region: facts.region, classType: facts.classType, on: today });
   const places: CasePlaces = {
     region: facts.region,
     officeId: facts.assigningOfficeId,
@@ -32,7 +32,14 @@ export async function readClassCase(tx: Tx, classId: string): Promise<ClassCase 
   };
   const { id, number, name, classType, region, institutionId, assigningOfficeId, snapshotHash } = facts;
   await tx.rows(upsertCaseFile, [id, 'class', id, number, name, classType, region, institutionId, assigningOfficeId, snapshotHash, 'opening']);
-  return { facts, opening, completion, plan, places, now, today };
+  const policy = await planIfKnown(tx, { snapshotHash, region, classType, isSpecialTask: facts.isSpecialTask, on: today });
+  return {
+    ...{ facts, opening, completion, places, now, today },
+    get plan() {
+      if (!policy.ok) throw new RefusalError(policy.refusal);
+      return policy.value;
+    },
+  };
 }
 
 /** Everyone named in a filing had a hand in it and cannot decide it (AMB-06). */

@@ -7,10 +7,9 @@ import { followFiling } from './follow-filing.ts';
 import { openStage } from './open-stage.ts';
 import { endBy, lookAgainAt, type StageScript } from './run-stage.ts';
 
-/** The day on which the filing is passed to its reviewers (XZ24 二(二)(2): three to five days ahead); null: at once. */
-function routingDay({ facts, plan }: ClassCase): string | null {
-  const { routingLeadDays } = plan.opening;
-  return routingLeadDays === null ? null : dayPlus(facts.startsOn, -routingLeadDays);
+/** The day on which the filing is passed to its reviewers (XZ24 二(二)(2): three to five days ahead); earlier filings wait for it. */
+function routingDay({ facts, plan }: ClassCase): string {
+  return dayPlus(facts.startsOn, -plan.opening.routingLeadDays);
 }
 
 /** A class may still be decided on its start day; when that day has passed undecided, the opening lapses. */
@@ -19,13 +18,11 @@ function lapseAt({ facts }: ClassCase): Date {
 }
 
 function waits(of: ClassCase): boolean {
-  const day = routingDay(of);
-  return day !== null && of.today < day;
+  return of.today < routingDay(of);
 }
 
 function nextLook(of: ClassCase): Date {
-  const day = routingDay(of);
-  return day !== null && waits(of) ? startOfDay(day) : lapseAt(of);
+  return waits(of) ? startOfDay(routingDay(of)) : lapseAt(of);
 }
 
 async function open(tx: Tx, of: ClassCase): Promise<void> {

@@ -5,17 +5,12 @@ import { followFiling } from './follow-filing.ts';
 import { openStage } from './open-stage.ts';
 import type { StageScript } from './run-stage.ts';
 
-/** The industry department reviews special tasks as well (XZ24 三(二); PRC-40). */
-function stepsFor({ facts, plan }: ClaimCase) {
-  return plan.review.steps.filter(({ place }) => place !== 'industry' || facts.isSpecialTask);
-}
-
 async function open(tx: Tx, of: ClaimCase): Promise<void> {
   await openStage(tx, {
     caseId: of.facts.id,
     stage: 'review',
     places: of.places,
-    steps: stepsFor(of),
+    steps: of.plan.review.steps,
     opens: 'decide',
     seenVersion: of.facts.submittedVersion ?? 0,
     correctionDays: of.plan.correctionDays,
@@ -27,5 +22,5 @@ async function follow(tx: Tx, { facts }: ClaimCase, row: StageRow): Promise<void
   await followFiling(tx, row, { version: facts.submittedVersion ?? 0, status: facts.status });
 }
 
-/** 补贴审核: by human resources, and the industry department for special tasks (XZ24 三(二)). */
+/** 补贴审核: by human resources, and, for special tasks, by the industry department too (XZ24 三(二)). */
 export const reviewStage: StageScript<ClaimCase> = { ...claimScript, stage: 'review', open, follow };

@@ -1,6 +1,7 @@
 import type { Stage, StageState } from '#libs/contracts';
 import { lockCase, type Database, type Tx } from '#libs/platform';
 import { stageAfter, standsAt, type CaseKind } from '../../domain/what-follows.ts';
+import { holdCase } from './hold-case.ts';
 import { endStage, lastRound, latestStage, setLookAgain, type StageRow } from '../../persistence/stage.query.ts';
 
 /** What one stage does with its rows. `facts` are read once a call, after the case is locked. */
@@ -38,18 +39,28 @@ export async function whereItStands<Facts>(tx: Tx, caseId: string, script: Omit<
  * Opens the stage's rows once and afterwards only reads them and what they wait for; at its day the same call finds that the day has come.
  * A call for a stage the case has already left answers that stage's last outcome, so a road that lost its memory catches up.
  */
-export async function runStage<Facts, Outcome extends string>(database: Database, script: StageScript<Facts>, caseId: string): Promise<StageState<Outcome>> {
-  return database.transaction(async (tx) => {
-    await lockCase(tx, caseId);
-    const { stage, latest, facts } = await whereItStands(tx, caseId, script);
-    if (facts === undefined) throw new Error(`there is no ${script.kind} ${caseId}`);
-    if (stage === script.stage && (latest?.stage !== stage || latest.outcome !== null)) await script.open(tx, facts);
-    const row = await tx.one<StageRow>(lastRound, [caseId, script.stage]);
-    if (!row) throw new Error(`the case ${caseId} stands at ${stage}, not yet at ${script.stage}`);
-    if (row.outcome !== null) return stateOf<Outcome>(row);
-    await script.follow(tx, facts, row);
-    return stateOf<Outcome>((await tx.one<StageRow>(lastRound, [caseId, script.stage])) ?? row);
-  });
+export async function runStage<Facts, Outcome extends string>(
+  database: Database,
+  script: StageScript<Facts>,
+  caseId: string,
+): Promise<StageState<Outcome>> {
+  try {
+    return await database.transaction((tx) => followRows<Facts, Outcome>(tx, script, caseId));
+  } catch (error) {
+    return holdCase<Outcome>(database, caseId, script.facts, error);
+  }
+}
+
+async function followRows<Facts, Outcome extends string>(tx: Tx, script: StageScript<Facts>, caseId: string): Promise<StageState<Outcome>> {
+  await lockCase(tx, caseId);
+  const { stage, latest, facts } = await whereItStands(tx, caseId, script);
+  if (facts === undefined) throw new Error(`there is no ${script.kind} ${caseId}`);
+  if (stage === script.stage && (latest?.stage !== stage || latest.outcome !== null)) await script.open(tx, facts);
+  const row = await tx.one<StageRow>(lastRound, [caseId, script.stage]);
+  if (!row) throw new Error(`the case ${caseId} stands at ${stage}, not yet at ${script.stage}`);
+  if (row.outcome !== null) return stateOf<Outcome>(row);
+  await script.follow(tx, facts, row);
+  return stateOf<Outcome>((await tx.one<StageRow>(lastRound, [caseId, script.stage])) ?? row);
 }
 
 function stateOf<Outcome extends string>({ outcome, lookAgainInMs }: StageRow): StageState<Outcome> {
