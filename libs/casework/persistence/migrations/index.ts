@@ -3,6 +3,7 @@ import { CreateSignaturesAndNotices1700000500002 } from './1700000500002-create-
 import { GuardCases1700000500003 } from './1700000500003-guard-cases.ts';
 import { GuardSignaturesAndNotices1700000500004 } from './1700000500004-guard-signatures-and-notices.ts';
 import { PublishCases1700000500005 } from './1700000500005-publish-cases.ts';
+import { OpenPayout1700000500006 } from './1700000500006-open-payout.ts';
 
 export const migrations = [
   CreateCases1700000500001,
@@ -10,4 +11,5 @@ export const migrations = [
   GuardCases1700000500003,
   GuardSignaturesAndNotices1700000500004,
   PublishCases1700000500005,
+  OpenPayout1700000500006,
 ];
