@@ -104,3 +104,11 @@ export const handlerIn = statement(
   `select g.person_id as "personId", max(g.display_name) as name from identity.published_grant g
    where g.account_id = $1 and g.office_id = $2 and g.role = any ($3::text[]) and g.is_in_force group by g.person_id`,
 );
+
+/** Whose turn it is on a stage now. */
+export const turnOf = statement(
+  'casework.turn-of',
+  `select t.id as "taskId", t.kind, t.role, t.office_id as "officeId", o.name as "officeName", t.due_on as "dueOn"
+   from casework.task t left join identity.published_office o on o.id = t.office_id
+   where t.stage_id = $1 and t.closed_at is null and t.kind in ('decide', 'sign', 'correct', 'assess')`,
+);
