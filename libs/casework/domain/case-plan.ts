@@ -58,7 +58,10 @@ export function casePlan(process: ClassProcess, isSpecialTask: boolean, refusing
   const { opening, activation, completion, assessment, claim, objection, correction } = process;
   return {
     get opening() {
-      return { steps: stepsOf(opening.steps), routingLeadDays: said(opening.filing.earliestDaysBefore, 'opening.filing.earliestDaysBefore') };
+      return {
+        steps: stepsOf(opening.steps),
+        routingLeadDays: said(opening.filing.earliestDaysBefore, 'opening.filing.earliestDaysBefore'),
+      };
     },
     get activation() {
       return activation === null ? null : stepsOf(activation);
@@ -102,8 +105,11 @@ export function processOf(
   of: { readonly classType: string | null; readonly subsidy?: string },
 ): ClassProcess | undefined {
   if (of.classType !== null) return Object.hasOwn(processes, of.classType) ? processes[of.classType] : undefined;
-  const noticeDays = ({ claim }: ClassProcess) => (claim.publicNotice.workingDays.kind === 'missing' ? 0 : claim.publicNotice.workingDays.value);
+  const noticeDays = ({ claim }: ClassProcess) =>
+    claim.publicNotice.workingDays.kind === 'missing' ? 0 : claim.publicNotice.workingDays.value;
   return Object.values(processes)
-    .filter((process): process is ClassProcess => process !== undefined && of.subsidy !== undefined && process.subsidies.includes(of.subsidy))
+    .filter(
+      (process): process is ClassProcess => process !== undefined && of.subsidy !== undefined && process.subsidies.includes(of.subsidy),
+    )
     .sort((a, b) => noticeDays(b) - noticeDays(a))[0];
 }

@@ -9,7 +9,9 @@ const yuan = (fen: number) => `${formatYuan(BigInt(fen)).replace(/\.00$/, '')}�
 function standardOf(rule: SubsidyRule): string | undefined {
   switch (rule.kind) {
     case 'tiered-days': {
-      const tiers = said(rule.tiers)?.map(({ upToDay, fenPerDay }) => `${upToDay === null ? '后续' : `前${upToDay}天`}每人每天${yuan(fenPerDay)}`);
+      const tiers = said(rule.tiers)?.map(
+        ({ upToDay, fenPerDay }) => `${upToDay === null ? '后续' : `前${upToDay}天`}每人每天${yuan(fenPerDay)}`,
+      );
       const cap = said(rule.capFen);
       return tiers && [...tiers, ...(cap === undefined ? [] : [`每人最高${yuan(cap)}`])].join('，');
     }

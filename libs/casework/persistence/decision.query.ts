@@ -53,7 +53,10 @@ export const decideStage = statement(
    update casework.case_file c set status = case when $3::boolean then 'closed' else c.status end from ended where c.id = ended.case_id`,
 );
 
-export const fixCaseSnapshot = statement('casework.fix-case-snapshot', `update casework.case_file set snapshot_hash = $2 where id = $1 and snapshot_hash is null`);
+export const fixCaseSnapshot = statement(
+  'casework.fix-case-snapshot',
+  `update casework.case_file set snapshot_hash = $2 where id = $1 and snapshot_hash is null`,
+);
 
 /** From now on the class is judged by this snapshot for ever (AMB-36). */
 export const fixClassSnapshot = statement('casework.fix-class-snapshot', `select institution.published_fix_snapshot($1, $2)`);

@@ -34,7 +34,10 @@ const columns = `id, case_id as "caseId", stage, round, step, steps, outcome, is
   package_version as "packageVersion", encode(package_sha256, 'hex') as "packageSha256", due_on as "dueOn", look_again_at as "lookAgainAt",
   (extract(epoch from look_again_at - platform.now()) * 1000)::float8 as "lookAgainInMs"`;
 
-export const latestStage = statement('casework.latest-stage', `select ${columns} from casework.stage where case_id = $1 order by ordinal desc limit 1`);
+export const latestStage = statement(
+  'casework.latest-stage',
+  `select ${columns} from casework.stage where case_id = $1 order by ordinal desc limit 1`,
+);
 
 export const lastRound = statement(
   'casework.last-round',

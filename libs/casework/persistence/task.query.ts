@@ -93,10 +93,16 @@ export const closeTask = statement(
   `update casework.task set closed_because = $2, closed_by = $3 where id = $1 returning version`,
 );
 
-export const acceptTask = statement('casework.accept-task', `update casework.task set is_accepted = true, assignee_account = $2 where id = $1 returning version`);
+export const acceptTask = statement(
+  'casework.accept-task',
+  `update casework.task set is_accepted = true, assignee_account = $2 where id = $1 returning version`,
+);
 
 /** $2 null: released to everybody. */
-export const assignTask = statement('casework.assign-task', `update casework.task set assignee_account = $2 where id = $1 returning version`);
+export const assignTask = statement(
+  'casework.assign-task',
+  `update casework.task set assignee_account = $2 where id = $1 returning version`,
+);
 
 /** Whether an account holds one of some roles in an office now, and whose it is. */
 export const handlerIn = statement(

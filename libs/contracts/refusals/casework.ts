@@ -22,10 +22,10 @@ export const caseworkRefusals = {
   },
   TASK_NEEDS_SIGNATURE: {
     status: 422,
-    zh: '签字请使用签字接口，并提交所见材料包的 SHA-256',
-    en: 'Sign through the signature endpoint, with the SHA-256 of the package you saw',
+    zh: '签字须提交您所核对材料包的 SHA-256（packageSha256），请先打开材料包核对',
+    en: 'A signature needs the SHA-256 of the package you saw (packageSha256); open the package and look at it first',
   },
-  TASK_TAKES_NO_SIGNATURE: { status: 422, zh: '该待办不需要签字', en: 'This task takes no signature' },
+  TASK_TAKES_NO_SIGNATURE: { status: 422, zh: '该操作不需要签字，请去掉 packageSha256', en: 'This act takes no signature; leave packageSha256 out' },
   TASK_IS_CORRECTION: {
     status: 409,
     zh: '该待办由培训机构补正后重新提交，无需在此办理',
@@ -57,8 +57,8 @@ export const caseworkRefusals = {
   EXCLUSION_OF_ALL: { status: 422, zh: '全部人员均被核减，请改为不予通过', en: 'Nobody would be left: refuse the claim instead' },
   RESULTS_MISSING: {
     status: 422,
-    zh: '还有 {missing} 人没有评价结果，请录入后再办结',
-    en: '{missing} persons have no result yet; record them first',
+    zh: '仍有人员没有评价结果，请录入后再办结',
+    en: 'Some persons have no result yet; record them first',
   },
   CLAIM_UNKNOWN: { status: 404, zh: '未找到该申领', en: 'There is no such claim' },
   DUTY_CONTRIBUTOR: {

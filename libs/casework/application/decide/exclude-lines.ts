@@ -27,7 +27,7 @@ function named(exclusions: readonly LineExclusion[], persons: readonly ClaimPers
 
 /**
  * Leaves persons out of a claim, each with a reason and a clause (AMB-44: partial rejection by person). Refuses who is not on the claim,
- * and the exclusion of everybody: that is a refusal of the claim.
+ * and, unless `evenAll`, the exclusion of everybody: that is a refusal of the claim.
  */
 export async function excludeLines(
   tx: Tx,
@@ -35,6 +35,7 @@ export async function excludeLines(
   claimId: string,
   decisionId: string,
   exclusions: readonly LineExclusion[],
+  { evenAll = false } = {},
 ): Promise<Result<readonly string[]>> {
   if (exclusions.length === 0) return accept([]);
   const persons = await tx.rows<ClaimPerson>(claimPersons, [claimId]);
@@ -42,7 +43,7 @@ export async function excludeLines(
   if (!result.ok) return result;
   const left = new Set(persons.map(({ personId }) => personId));
   for (const { personId } of result.value) left.delete(personId);
-  if (left.size === 0) return refuse('EXCLUSION_OF_ALL', { pointer: '/exclusions' });
+  if (left.size === 0 && !evenAll) return refuse('EXCLUSION_OF_ALL', { pointer: '/exclusions' });
   const rows = result.value.map(({ personId, reasonCode, clause }) => ({ personId, reasonCode, clause: clause ?? null }));
   const done = await tx.rows<{ personId: string }>(insertExclusions, [claimId, decisionId, actor.personId, JSON.stringify(rows)]);
   return accept(done.map(({ personId }) => personId));

@@ -1,6 +1,13 @@
 import { clockOf, RefusalError, type Tx } from '#libs/platform';
 import type { CasePlan } from '../../domain/case-plan.ts';
-import { addContributors, classFacts, filingFacts, upsertCaseFile, type ClassFacts, type FilingFacts } from '../../persistence/case-facts.query.ts';
+import {
+  addContributors,
+  classFacts,
+  filingFacts,
+  upsertCaseFile,
+  type ClassFacts,
+  type FilingFacts,
+} from '../../persistence/case-facts.query.ts';
 import { planIfKnown } from '../plan-of-case.ts';
 import type { StageRow } from '../../persistence/stage.query.ts';
 import type { CasePlaces } from './open-stage.ts';
@@ -31,7 +38,19 @@ export async function readClassCase(tx: Tx, classId: string): Promise<ClassCase 
     evaluationBodyId: facts.evaluationBodyId,
   };
   const { id, number, name, classType, region, institutionId, assigningOfficeId, snapshotHash } = facts;
-  await tx.rows(upsertCaseFile, [id, 'class', id, number, name, classType, region, institutionId, assigningOfficeId, snapshotHash, 'opening']);
+  await tx.rows(upsertCaseFile, [
+    id,
+    'class',
+    id,
+    number,
+    name,
+    classType,
+    region,
+    institutionId,
+    assigningOfficeId,
+    snapshotHash,
+    'opening',
+  ]);
   const policy = await planIfKnown(tx, { snapshotHash, region, classType, isSpecialTask: facts.isSpecialTask, on: today });
   return {
     ...{ facts, opening, completion, places, now, today },

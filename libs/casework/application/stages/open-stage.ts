@@ -43,7 +43,8 @@ const upwards: Readonly<Partial<Record<Place, (places: CasePlaces) => { kind: st
 /** Names the office of each step. */
 async function stepsOf(tx: Tx, { steps, places }: StageOpening): Promise<StageStep[]> {
   const wanted = steps.flatMap(({ place }) => upwards[place]?.(places) ?? []);
-  const found = wanted.length === 0 ? [] : await tx.rows<{ kind: string; region: string; id: string | null }>(findOffices, [JSON.stringify(wanted)]);
+  const found =
+    wanted.length === 0 ? [] : await tx.rows<{ kind: string; region: string; id: string | null }>(findOffices, [JSON.stringify(wanted)]);
   return steps.map(({ role, place, budgetDays }) => {
     const sought = upwards[place]?.(places);
     if (sought) {

@@ -54,7 +54,17 @@ export async function noticeOf(tx: Tx, of: ClaimCase): Promise<NoticeRow> {
     .update(canonicalize(roster) ?? '[]')
     .digest();
   const title = `${facts.className ?? ''}${subsidy}公示`;
-  const values = [randomUUID(), facts.version, title, facts.className ?? '', subsidy, lines.length, totalFen, plan.publicNotice.workingDays, sha256];
+  const values = [
+    randomUUID(),
+    facts.version,
+    title,
+    facts.className ?? '',
+    subsidy,
+    lines.length,
+    totalFen,
+    plan.publicNotice.workingDays,
+    sha256,
+  ];
   const notice = await tx.one<NoticeRow>(publishNotice, [...values, facts.id]);
   if (!notice) throw new Error(`the institution of claim ${facts.id} is not known, so no notice can be published`);
   await tx.rows(publishLines, [notice.id, JSON.stringify(lines), standard]);
@@ -63,7 +73,13 @@ export async function noticeOf(tx: Tx, of: ClaimCase): Promise<NoticeRow> {
     act: 'notice-published',
     subject: { kind: 'notice', id: notice.id },
     caseId: facts.id,
-    details: { version: notice.version, closesOn: notice.closesOn, lines: lines.length, totalFen: String(totalFen), rosterSha256: sha256.toString('hex') },
+    details: {
+      version: notice.version,
+      closesOn: notice.closesOn,
+      lines: lines.length,
+      totalFen: String(totalFen),
+      rosterSha256: sha256.toString('hex'),
+    },
   });
   return notice;
 }

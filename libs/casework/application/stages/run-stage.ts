@@ -20,7 +20,11 @@ export interface StageScript<Facts> {
 }
 
 /** Where the case stands by its rows; the first thing a road asks, and what tells a stage whether its next round is due. */
-export async function whereItStands<Facts>(tx: Tx, caseId: string, script: Omit<StageScript<Facts>, 'stage' | 'open' | 'follow'>): Promise<{
+export async function whereItStands<Facts>(
+  tx: Tx,
+  caseId: string,
+  script: Omit<StageScript<Facts>, 'stage' | 'open' | 'follow'>,
+): Promise<{
   readonly stage: Stage | 'end';
   readonly latest: StageRow | undefined;
   readonly facts: Facts | undefined;
