@@ -1,9 +1,11 @@
 import { Role } from '#libs/contracts';
 import type { Tx } from '#libs/platform';
+import { upheldOn } from '../../persistence/objection.query.ts';
 import { closeStageTasks, openStepTask, setPackage, type StageRow } from '../../persistence/stage.query.ts';
+import { handlersOf } from '../../persistence/task.query.ts';
 import { claimScript, type ClaimCase } from './claim-case.ts';
 import { openStage } from './open-stage.ts';
-import type { StageScript } from './run-stage.ts';
+import { endBy, type StageScript } from './run-stage.ts';
 
 /** Any handler of the deciding office may take the turn; whose it cannot be, the decision and the database say (AMB-06). */
 const SIGNER = { role: Role.Caseworker, place: 'deciding' } as const;
@@ -13,18 +15,31 @@ function sealed({ facts }: ClaimCase): { version: number; sha256: string } {
   return { version: facts.version, sha256: facts.packageSha256 };
 }
 
+/**
+ * Whether exactly this package was signed by enough people before, and no objection to it was upheld: what came back from finance or from
+ * review unchanged is what they saw, and their signatures stand (design rule 5).
+ */
+async function isSignedAlready(tx: Tx, of: ClaimCase, signers: number): Promise<boolean> {
+  const { version, sha256 } = sealed(of);
+  const handlers = await tx.one<{ signed: number }>(handlersOf, [of.facts.id, version, sha256]);
+  if ((handlers?.signed ?? 0) < signers) return false;
+  return ((await tx.one<{ upheld: number }>(upheldOn, [of.facts.id, version]))?.upheld ?? 0) === 0;
+}
+
 async function open(tx: Tx, of: ClaimCase): Promise<void> {
   const { signers, budgetDays } = of.plan.signOff;
-  await openStage(tx, {
+  const isSigned = await isSignedAlready(tx, of, signers);
+  const row = await openStage(tx, {
     caseId: of.facts.id,
     stage: 'sign-off',
     places: of.places,
     steps: [{ ...SIGNER, budgetDays }],
-    opens: 'sign',
+    ...(isSigned ? {} : { opens: 'sign' as const }),
     package: sealed(of),
     signers,
     snapshotHash: of.facts.snapshotHash,
   });
+  if (isSigned) await endBy(tx, row, 'signed', 'facts-complete');
 }
 
 /** A package that changed under the signers is another one: what was signed is void, and everybody signs again (design rule 5). */
