@@ -15,7 +15,7 @@ export const inboxViews = ['mine', 'group', 'unassigned', 'escalated', 'done'] a
 export type InboxView = (typeof inboxViews)[number];
 
 /** A line of the inbox as it is shown; `workingDaysLeft` is negative when the day has passed. */
-export interface InboxItem extends Omit<InboxRow, 'openedAt' | 'closedAt' | 'assigneeAccount'> {
+export interface InboxItem extends Omit<InboxRow, 'openedAt' | 'closedAt' | 'closedKey' | 'assigneeAccount'> {
   readonly openedAt: string;
   readonly closedAt: string | null;
   readonly assignedToMe: boolean;
@@ -45,7 +45,7 @@ function queryOf(actor: Actor, view: InboxView): { query: Statement; values: rea
   }
 }
 
-function itemOf(actor: Actor, { openedAt, closedAt, assigneeAccount, ...row }: InboxRow): InboxItem {
+function itemOf(actor: Actor, { openedAt, closedAt, closedKey: _key, assigneeAccount, ...row }: InboxRow): InboxItem {
   return {
     ...row,
     openedAt: openedAt.toISOString(),
@@ -55,14 +55,22 @@ function itemOf(actor: Actor, { openedAt, closedAt, assigneeAccount, ...row }: I
   };
 }
 
+const AT = /^\d{4}-\d{2}-\d{2}(?: [\d:.]+\+\d{2}(?::\d{2})?)?$/;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function isKey(at: unknown, id: unknown): boolean {
+  return typeof at === 'string' && typeof id === 'string' && AT.test(at) && !Number.isNaN(Date.parse(at)) && UUID.test(id);
+}
+
 /** One page of the inbox, the nearest due day first (done: the latest first). Overdue work of a whole office is the leader's to see. */
 export async function listTasks(tx: Tx, actor: Actor, { view, cursor, limit }: InboxQuestion): Promise<Result<Page<InboxItem>>> {
   if (view === 'escalated' && !actor.roles.includes(Role.Leader)) return refuse('FORBIDDEN');
   const key = decodeCursor(cursor, 2);
   if (!key.ok) return key;
   const [at, id] = key.value ?? [null, null];
+  if (key.value !== null && !isKey(at, id)) return refuse('CURSOR_INVALID', { pointer: '/cursor' });
   const { query, values } = queryOf(actor, view);
   const rows = await tx.rows<InboxRow>(query, [limit + 1, at, id, ...values]);
-  const keyOf = (row: InboxRow) => [view === 'done' ? (row.closedAt?.toISOString() ?? null) : row.dueOn, row.id];
+  const keyOf = (row: InboxRow) => [view === 'done' ? (row.closedKey) : row.dueOn, row.id];
   return accept(pageOf(rows, limit, keyOf, (row) => itemOf(actor, row)));
 }

@@ -18,11 +18,13 @@ export interface InboxRow {
   readonly isEscalated: boolean;
   readonly openedAt: Date;
   readonly closedAt: Date | null;
+  /** As `closedAt` to the microsecond, for the cursor. */
+  readonly closedKey: string | null;
   readonly version: number;
 }
 
 const columns = `t.id, t.case_id as "caseId", c.kind as "caseKind", c.number, c.title, i.name as "institutionName", t.region, t.stage, t.kind, t.role,
-  t.due_on as "dueOn", t.assignee_account as "assigneeAccount", t.is_escalated as "isEscalated", t.opened_at as "openedAt", t.closed_at as "closedAt",
+  t.due_on as "dueOn", t.assignee_account as "assigneeAccount", t.is_escalated as "isEscalated", t.opened_at as "openedAt", t.closed_at as "closedAt", t.closed_at::text as "closedKey",
   t.version, case when t.due_on < platform.today() then -1 else 1 end * (select count(*)::int from rulebook.published_calendar_day d
     where d.is_working and d.day > least(t.due_on, platform.today()) and d.day <= greatest(t.due_on, platform.today())) as "workingDaysLeft"`;
 

@@ -20,6 +20,12 @@ export const caseworkRefusals = {
     zh: '接收人在本单位没有岗位“{role}”，请另选同事',
     en: 'That colleague does not hold the role {role} in this office; choose another',
   },
+  TASK_TRANSFER_DUTY: {
+    status: 422,
+    zh: '接收人参与过该事项的申报或已签字，应当回避，请另选同事',
+    en: 'That colleague had a hand in the filing or has signed already and must stand aside; choose another',
+    clause: 'AMB-06',
+  },
   TASK_NEEDS_SIGNATURE: {
     status: 422,
     zh: '签字须提交您所核对材料包的 SHA-256（packageSha256），请先打开材料包核对',
