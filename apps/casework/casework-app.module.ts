@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IdentityGuardModule } from '#libs/identity';
 import { CaseworkModule } from '#libs/casework';
-import { HealthModule, LoggingModule, MessagingModule } from '#libs/platform';
+import { HealthModule, LoggingModule, MessagingModule, SandboxModule } from '#libs/platform';
 
 /** The casework service alone. */
 @Module({
@@ -11,6 +11,7 @@ import { HealthModule, LoggingModule, MessagingModule } from '#libs/platform';
     IdentityGuardModule.forRole('casework'),
     MessagingModule.forRole('casework', { relay: false }),
     CaseworkModule,
+    SandboxModule,
   ],
 })
 export class CaseworkAppModule {}

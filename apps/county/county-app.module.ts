@@ -3,7 +3,7 @@ import { CaseworkModule } from '#libs/casework';
 import { FinanceModule } from '#libs/finance';
 import { IdentityGuardModule, IdentityModule } from '#libs/identity';
 import { InstitutionModule } from '#libs/institution';
-import { HealthModule, LoggingModule, MessagingModule, PlatformModule } from '#libs/platform';
+import { HealthModule, LoggingModule, MessagingModule, PlatformModule, SandboxModule } from '#libs/platform';
 import { RulebookModule } from '#libs/rulebook';
 import { TraineeModule } from '#libs/trainee';
 import { PaymentsModule } from '../finance/payments.module.ts';
@@ -21,6 +21,7 @@ import { PaymentsModule } from '../finance/payments.module.ts';
     InstitutionModule,
     TraineeModule,
     CaseworkModule,
+    SandboxModule,
     FinanceModule,
     PaymentsModule,
   ],

@@ -1,9 +1,6 @@
 import 'reflect-metadata';
 import { mountOidcProvider } from '#libs/identity';
-import { Database, serve } from '#libs/platform';
+import { serve } from '#libs/platform';
 import { CountyAppModule } from './county-app.module.ts';
 
-void serve(CountyAppModule, {
-  title: 'kaibantong',
-  mount: (app) => mountOidcProvider(app, new Database('identity')),
-});
+void serve(CountyAppModule, { title: 'kaibantong', mount: mountOidcProvider });

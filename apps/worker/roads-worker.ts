@@ -15,8 +15,8 @@ import path from 'node:path';
 import { Resume } from './resume.ts';
 
 /** What the roads may call, by the domain that serves it; a contract without a provider does not compile. */
-type CaseworkPart = ClassActivities & ClaimActivities & ObjectionActivities & ReminderActivities;
-type FinancePart = ClaimPackageActivities & PaymentBatchActivities;
+type CaseworkPart = ClassActivities & Omit<ClaimActivities, 'payout'> & ObjectionActivities & ReminderActivities;
+type FinancePart = ClaimPackageActivities & Pick<ClaimActivities, 'payout'> & PaymentBatchActivities;
 
 /** Polls the roads' task queue: workflows and their row activities. */
 @Injectable()

@@ -25,6 +25,8 @@ export interface StackOptions {
   readonly folder: string;
   /** Port the county process would like to have the first time. */
   readonly port?: number;
+  /** Instant at which a new sandbox begins; now unless told. A sandbox that exists keeps its clock. */
+  readonly beginsAt?: string;
   /** Settings of PostgreSQL; tests and benchmarks switch durability off. */
   readonly postgres?: Readonly<Record<string, string | number>>;
   /** More environment for the county process and the worker. */
@@ -67,6 +69,7 @@ async function prepareDatabase(
   business: string,
   passwords: Parameters<typeof ensureRoles>[1],
   migrateUrl: string,
+  beginsAt: string | undefined,
 ): Promise<string[]> {
   const client = new Client(admin);
   await client.connect();
@@ -82,7 +85,7 @@ async function prepareDatabase(
     await ensureSchemas(own);
     const names = await migrate(migrateUrl);
     await own.query(`set role ${OWNER}`);
-    await own.query('call platform.enable_sandbox()');
+    await own.query('call platform.enable_sandbox($1)', [beginsAt ?? null]);
     return names;
   } finally {
     await own.end();
@@ -119,7 +122,7 @@ async function bringUpWith(children: Children, options: StackOptions): Promise<S
   await step('PostgreSQL', () => children.start(pg.child));
   const admin = pg.url('postgres');
   const migrateUrl = pg.url(DATABASE, 'kbt_migrate', secrets.roles.migrate);
-  await step('database schemas', () => prepareDatabase(admin, pg.url(DATABASE), secrets.roles, migrateUrl));
+  await step('database schemas', () => prepareDatabase(admin, pg.url(DATABASE), secrets.roles, migrateUrl, options.beginsAt));
   const address = await startTemporal(children, admin, { ...options, ports, password: secrets.temporal });
   const url = `http://127.0.0.1:${ports.http}`;
   const env: NodeJS.ProcessEnv = {

@@ -19,7 +19,7 @@ export interface ClassActivities {
   assessment(classId: string): Promise<StageState<'assessed'>>;
 }
 
-/** The claim road's stage activities, served by casework except for the two of finance. */
+/** The claim road's stage activities, served by casework except for `payout`, which is finance's. */
 export interface ClaimActivities {
   claimStandsAt(claimId: string): Promise<ClaimStage | 'end'>;
   review(claimId: string): Promise<StageState<'accepted' | 'refused' | 'withdrawn'>>;

@@ -22,6 +22,7 @@ export { RoadEnd } from './outbox/road-end.activities.ts';
 export { startMissingRoads } from './outbox/start-missing.ts';
 export { OutboxRelay } from './outbox/relay.ts';
 export { installSender } from './outbox/send-soon.ts';
+export { SandboxModule } from './sandbox/sandbox.module.ts';
 export { LoggingModule } from './logging.module.ts';
 export { PlatformModule } from './platform.module.ts';
 export { dataConverter } from './temporal/data-converter.ts';

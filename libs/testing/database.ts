@@ -3,6 +3,8 @@ import { Client, escapeIdentifier } from 'pg';
 import { migrate } from '../../infra/database/migrate.ts';
 import { ensureDatabase, ensureRoles, ensureSchemas, serviceRoles, type ServiceRole } from '../../infra/database/roles.ts';
 
+/** Every test database lives in a working week whose year's holidays are announced, whatever the day on the wall: a Monday morning. */
+const BEGINS_AT = '2026-03-02T09:00:00+08:00';
 const TEMPLATE = 'kbt_template';
 
 export interface TestDatabase {
@@ -46,7 +48,7 @@ export async function buildTemplate(): Promise<void> {
   });
   await withClient(urlOf(TEMPLATE), ensureSchemas);
   await migrate(urlOf(TEMPLATE));
-  await withClient(urlOf(TEMPLATE), (client) => client.query('set role kbt_owner; call platform.enable_sandbox()'));
+  await withClient(urlOf(TEMPLATE), (client) => client.query(`set role kbt_owner; call platform.enable_sandbox('${BEGINS_AT}')`));
 }
 
 /** A fresh migrated database, and this process configured to use it: `new Database('casework')` and Nest modules connect to it. */

@@ -22,7 +22,7 @@ end $$;
 -- The sandbox's clock. Production has no row here, and no role of ours has the right to create one.
 create table platform.sandbox_clock (
   only_row boolean primary key default true check (only_row),
-  shift interval not null default interval '0' check (shift >= interval '0'),
+  shift interval not null default interval '0',
   moved_at timestamptz not null default clock_timestamp()
 );
 
@@ -45,13 +45,14 @@ begin
 end $$;
 revoke all on function platform.move_clock(timestamptz) from public;
 
--- Run by the owner when a sandbox is set up, and by nobody else.
-create procedure platform.enable_sandbox() language plpgsql as $$
+-- Run by the owner when a sandbox is set up, and by nobody else. A new sandbox may begin in the past, so that a journey meets holidays that are
+-- announced; from then on its clock only moves forward.
+create procedure platform.enable_sandbox(begins_at timestamptz default null) language plpgsql as $$
 begin
-  insert into platform.sandbox_clock default values on conflict do nothing;
+  insert into platform.sandbox_clock (shift) values (coalesce(begins_at - clock_timestamp(), interval '0')) on conflict do nothing;
   grant execute on function platform.move_clock(timestamptz) to kbt_casework;
 end $$;
-revoke all on procedure platform.enable_sandbox() from public;
+revoke all on procedure platform.enable_sandbox(timestamptz) from public;
 
 grant usage on schema platform to kbt_institution, kbt_trainee, kbt_casework, kbt_finance, kbt_payments, kbt_identity, kbt_worker;
 `;
