@@ -15,6 +15,7 @@ import { PlainError } from './plain-error.ts';
 import { installationPorts } from './ports.ts';
 import { say, step } from './progress.ts';
 import { ensureSecrets } from './secrets.ts';
+import { rememberEnvironment } from './environment.ts';
 import { seed } from './seed.ts';
 
 const DATABASE = 'kaibantong';
@@ -142,6 +143,7 @@ async function bringUpWith(children: Children, options: StackOptions): Promise<S
     LOG_LEVEL: 'warn',
     ...options.env,
   };
+  rememberEnvironment(folder, env);
   await step('policies and demonstration data', () => seed(env, migrateUrl));
   await step('the county process and the worker', () =>
     Promise.all([children.start(nodeProcess('county', env)), children.start(nodeProcess('worker', env))]),
