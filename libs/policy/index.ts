@@ -1,5 +1,14 @@
+export { calculateSubsidy } from './calculation/calculate-subsidy.ts';
 export * from './calculation/calculation.ts';
 export * from './calculation/subsidy-rule.ts';
+export { addDays, ageOn, daysBetween, isPlainDate, weekday } from './calendar/plain-date.ts';
+export { WorkingCalendar, type CalendarDay } from './calendar/working-calendar.ts';
+export { completionDeadline, openingWindow } from './deadlines/filing-window.ts';
+export { missingMaterials } from './eligibility/missing-materials.ts';
+export { checkIdentityNumber, syntheticIdentityNumber, type IdentityFacts, type IdentityFault } from './identity-number/identity-number.ts';
+export { capitalYuan } from './money/capital-yuan.ts';
+export { formatYuan } from './money/format-yuan.ts';
+export { parseYuan } from './money/parse-yuan.ts';
 export * from './result.ts';
 export * from './snapshot/class-process.ts';
 export * from './snapshot/policy-snapshot.ts';

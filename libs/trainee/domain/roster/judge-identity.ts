@@ -1,4 +1,5 @@
-import { checkIdentityNumber } from '#libs/policy';
+import { ageOn, checkIdentityNumber, type IdentityFault } from '#libs/policy';
+import type { RosterFindingCode } from './finding.ts';
 import { dayOfText, digitsOfNumber, normaliseCode } from './normalise.ts';
 import type { RosterContext } from './judge-row.ts';
 import type { Find, RowCells } from './row-cells.ts';
@@ -13,6 +14,13 @@ export interface Identity {
 const EXACT_DIGITS = 15;
 /** Kinds of document whose number follows GB 11643: citizens, residents from 港澳台, and foreigners with permanent residence. */
 const KINDS = [/居民身份证|^身份证/, /居住证/, /外国人永久居留/];
+
+const FINDINGS: Readonly<Record<IdentityFault, RosterFindingCode>> = {
+  ID_LENGTH: 'ROSTER_ID_LENGTH',
+  ID_15_DIGIT: 'ROSTER_ID_15_DIGIT',
+  ID_CHECKSUM: 'ROSTER_ID_CHECKSUM',
+  ID_BIRTHDATE: 'ROSTER_ID_BIRTHDATE',
+};
 
 /** Judges the identity number and what repeats it (sex, day of birth, age); undefined where the number itself cannot stand. */
 export function judgeIdentity(cells: RowCells, context: RosterContext, find: Find): Identity | undefined {
@@ -53,14 +61,8 @@ function judgeRepetitions(cells: RowCells, { gender, birthDate }: Omit<Identity,
 
 function judgeAge(birthDate: string, context: RosterContext, find: Find): void {
   if (!context.age) return;
-  const age = fullYears(birthDate, context.startsOn);
+  const age = ageOn(birthDate, context.startsOn);
   const { minimum, maximum } = context.age;
   if (age < minimum) find('ROSTER_AGE_UNDER', 'idNumber', { minimum, on: context.startsOn });
   if (age > maximum) find('ROSTER_AGE_OVER', 'idNumber', { maximum, on: context.startsOn });
-}
-
-/** Full years of age on a day; the birthday itself counts. */
-function fullYears(birthDate: string, on: string): number {
-  const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return on.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
