@@ -1,3 +1,3 @@
-import type { MigrationInterface } from 'typeorm';
+import { CreateRulebook1700000200001 } from './1700000200001-create-rulebook.ts';
 
-export const migrations: readonly (new () => MigrationInterface)[] = [];
+export const migrations = [CreateRulebook1700000200001];

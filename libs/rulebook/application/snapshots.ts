@@ -1,0 +1,43 @@
+import { RefusalError, type Tx } from '#libs/platform';
+import { WorkingCalendar, type PolicySnapshot } from '#libs/policy';
+import { calendarDays, snapshotByHash, snapshotInForce, type SnapshotRow } from '../persistence/rulebook.query.ts';
+
+/** Snapshots never change, so a process reads each once. */
+const known = new Map<string, PolicySnapshot>();
+
+function remember({ hash, document }: SnapshotRow): PolicySnapshot {
+  known.set(hash, document);
+  return document;
+}
+
+/** County, city, province: the regions whose policy may hold for a place, the nearest first (AMB-37). */
+function levelsOf(region: string): string[] {
+  return [...new Set([region, `${region.slice(0, 4)}00`, `${region.slice(0, 2)}0000`])];
+}
+
+/**
+ * The policy in force for a region on a day.
+ * @throws RefusalError POLICY_NOT_IN_FORCE where no level has one.
+ */
+export async function snapshotFor(
+  tx: Tx,
+  { region, on }: { readonly region: string; readonly on: string },
+): Promise<{ readonly hash: string; readonly snapshot: PolicySnapshot }> {
+  const row = await tx.one<SnapshotRow>(snapshotInForce, [levelsOf(region), on]);
+  if (!row) throw new RefusalError({ code: 'POLICY_NOT_IN_FORCE', params: { region, on } });
+  return { hash: row.hash, snapshot: remember(row) };
+}
+
+/** A registered snapshot by its hash; @throws RefusalError POLICY_UNKNOWN. */
+export async function snapshotOf(tx: Tx, hash: string): Promise<PolicySnapshot> {
+  const found = known.get(hash);
+  if (found) return found;
+  const row = await tx.one<SnapshotRow>(snapshotByHash, [hash]);
+  if (!row) throw new RefusalError({ code: 'POLICY_UNKNOWN' });
+  return remember(row);
+}
+
+/** The announced working days. */
+export async function calendarOf(tx: Tx): Promise<WorkingCalendar> {
+  return new WorkingCalendar(await tx.rows<{ day: string; isWorking: boolean }>(calendarDays, [null, null]));
+}

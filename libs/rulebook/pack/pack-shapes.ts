@@ -1,0 +1,100 @@
+import { classTypes, stepPlaces } from '#libs/policy';
+import { Role } from '#libs/contracts';
+import { count, day, list, nullable, oneOf, record, tableOf, text, valued, type Shape } from './shape.ts';
+
+const step = record({
+  step: text,
+  place: oneOf(...stepPlaces),
+  role: oneOf(...Object.values(Role)),
+  when: oneOf('always', 'special-task'),
+  workingDays: valued(count),
+  clause: text,
+});
+
+const material = record({
+  slot: text,
+  title: text,
+  titleEn: text,
+  per: oneOf('application', 'trainee'),
+  form: oneOf('file', 'form'),
+  when: oneOf('always', 'special-task'),
+  clause: text,
+});
+
+const days = record({ workingDays: valued(count) });
+
+const classProcess = record({
+  opening: record({
+    filing: record({ earliestDaysBefore: valued(count), latestDaysBefore: valued(count) }),
+    materials: list(material),
+    steps: list(step),
+  }),
+  activation: nullable(list(step)),
+  delivery: record({
+    minimumDays: valued(count),
+    maximumDays: valued(count),
+    minimumTrainees: valued(count),
+    maximumTrainees: valued(count),
+    hoursPerDay: valued(count),
+    basicCourses: valued(list(text)),
+  }),
+  completion: record({ daysBeforeEnd: valued(count), materials: list(material), steps: list(step) }),
+  assessment: days,
+  claim: record({
+    materials: list(material),
+    settlement: valued(oneOf('once', 'staged')),
+    employmentProof: record({ kinds: valued(list(text)), minimumMonths: valued(count) }),
+    review: list(step),
+    signOff: record({ signers: valued(count), workingDays: valued(count) }),
+    publicNotice: days,
+    financeReview: days,
+    payout: days,
+  }),
+  objection: days,
+  correction: days,
+  subsidies: list(text),
+});
+
+const subsidy = { title: text, titleEn: text, clause: text, rows: list(text) };
+const subsidies: Readonly<Record<string, Shape>> = {
+  'tiered-days': record({
+    kind: text,
+    ...subsidy,
+    tiers: valued(list(record({ upToDay: nullable(count), fenPerDay: count }))),
+    capFen: valued(count),
+    fullPayFromPercent: valued(count),
+  }),
+  'per-person': record({ kind: text, ...subsidy, fenPerPerson: valued(count), minimumDays: valued(count) }),
+  'per-certificate': record({ kind: text, ...subsidy, fenPerCertificate: valued(tableOf(count)), firstTimeOnly: valued(list(text)) }),
+};
+
+const subsidyRule: Shape = (node, at, fault) => {
+  const kind = (node as { kind?: unknown } | null)?.kind;
+  const shape = typeof kind === 'string' && Object.hasOwn(subsidies, kind) ? subsidies[kind] : undefined;
+  if (!shape) return fault(`${at}.kind`, `expected one of ${Object.keys(subsidies).join(', ')}`);
+  shape(node, at, fault);
+};
+
+const process: Shape = (node, at, fault) => {
+  tableOf(classProcess)(node, at, fault);
+  for (const type of Object.keys(node ?? {})) oneOf(...classTypes)(type, `${at}.${type}`, fault);
+};
+
+/** The shape of each file of a pack. */
+export const packShapes = {
+  'pack.yaml': record({
+    id: text,
+    title: text,
+    documentNumber: text,
+    issuer: text,
+    level: oneOf('county', 'city', 'province'),
+    region: text,
+    parent: nullable(text),
+    issuedOn: day,
+    effectiveFrom: day,
+    effectiveTo: nullable(day),
+  }),
+  'process.yaml': process,
+  'subsidies.yaml': tableOf(subsidyRule),
+  'directories.yaml': valued(list(record({ institution: text, occupations: list(text), quota: nullable(count), clause: text }))),
+} as const;

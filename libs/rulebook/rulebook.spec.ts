@@ -1,0 +1,64 @@
+import { statement, Database } from '#libs/platform';
+import { testDatabase, type TestDatabase } from '#libs/testing';
+import { seedRulebook } from './application/seed-rulebook.ts';
+import { calendarOf, snapshotFor, snapshotOf } from './application/snapshots.ts';
+
+const addDays = statement('test.add-working-days', 'select rulebook.published_add_working_days($1, $2) as day');
+
+describe('the rulebook', () => {
+  let test: TestDatabase;
+  let owner: Database;
+  let casework: Database;
+
+  beforeAll(async () => {
+    test = await testDatabase();
+    owner = new Database('identity', [], test.admin);
+    casework = new Database('casework');
+    await owner.transaction(seedRulebook);
+  });
+  afterAll(async () => {
+    await Promise.all([owner.close(), casework.close()]);
+    await test.drop();
+  });
+
+  it('answers the nearest level: Wuzhai has no document of its own, so its city decides', async () => {
+    const found = await casework.transaction((tx) => snapshotFor(tx, { region: '140928', on: '2026-03-02' }));
+    expect(found.snapshot.pack.id).toBe('xinzhou-2024');
+    expect(await casework.transaction((tx) => snapshotOf(tx, found.hash))).toEqual(found.snapshot);
+    const huguan = await casework.transaction((tx) => snapshotFor(tx, { region: '140427', on: '2026-03-02' }));
+    expect(huguan.snapshot.process.project?.activation).toHaveLength(3);
+  });
+
+  it('refuses a place and a day nobody has a policy for', async () => {
+    await expect(casework.transaction((tx) => snapshotFor(tx, { region: '140500', on: '2026-03-02' }))).rejects.toMatchObject({
+      refusal: { code: 'POLICY_NOT_IN_FORCE' },
+    });
+    await expect(casework.transaction((tx) => snapshotFor(tx, { region: '140900', on: '2023-12-31' }))).rejects.toThrow(
+      'POLICY_NOT_IN_FORCE',
+    );
+  });
+
+  it('registers nothing twice', async () => {
+    const count = () =>
+      owner.transaction((tx) => tx.one<{ n: bigint }>(statement('test.count-in-force', 'select count(*) as n from rulebook.in_force')));
+    const before = await count();
+    await owner.transaction(seedRulebook);
+    expect(await count()).toEqual(before);
+  });
+
+  it.each([
+    ['2026-12-30', 3],
+    ['2027-01-04', 1],
+  ])('refuses to count on from %s by %i days into a year nobody announced', async (from, days) => {
+    await expect(casework.transaction((tx) => tx.one(addDays, [from, days]))).rejects.toThrow('CALENDAR_YEAR_UNKNOWN');
+  });
+
+  it.each([
+    ['a registered snapshot', `update rulebook.snapshot set document = '{}'`, 'SNAPSHOT_IMMUTABLE'],
+    ['an announced day', `update rulebook.calendar_day set is_working = true where day = '2026-10-01'`, 'CALENDAR_IMMUTABLE'],
+    ['the list of announced days', `delete from rulebook.calendar_day`, 'CALENDAR_IMMUTABLE'],
+  ])('keeps %s, whoever asks', async (_what, sql, code) => {
+    await expect(owner.transaction((tx) => tx.client.query(sql))).rejects.toThrow(code);
+    await expect(casework.transaction((tx) => tx.client.query(sql))).rejects.toThrow('permission denied');
+  });
+});
