@@ -1,14 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, Role } from '#libs/contracts';
-import { ActorOf, type Answer, Database, type Tx, type WriteRequest, WriteRequestOf, Writes, type WrittenAnswer } from '#libs/platform';
+import { ActorOf, type Answer, Database, type Tx, type WriteRequest, WriteRequestOf, Writes, type WrittenAnswer, PageQuery } from '#libs/platform';
 import type { Result } from '#libs/policy';
 import { declareInterest } from '../application/declare-interest.use-case.ts';
 import { endInterest } from '../application/end-interest.use-case.ts';
 import { interests } from '../application/list-people.use-case.ts';
 import { ActorResolver } from '../guard/actor-resolver.ts';
 import { Roles } from '../guard/roles.ts';
-import { DeclareInterestRequest, PageQuery } from './people.request.ts';
+import { DeclareInterestRequest } from './people.request.ts';
 import { DeclaredInterestPage, type DeclaredInterestResponse, DeclaredResponse, InterestEndedResponse } from './people.response.ts';
 
 /** Conflicts of interest between a natural person and an institution. */

@@ -1,28 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { OfficeKind, Role } from '#libs/contracts';
-import { DEFAULT_LIMIT, MAX_LIMIT } from '#libs/platform';
+import { PageQuery } from '#libs/platform';
 import { type Relation, relations } from '../application/declare-interest.use-case.ts';
 
 const roles = Object.values(Role);
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
-
-export class PageQuery {
-  @ApiPropertyOptional({ description: '上一页答复中的 nextCursor · nextCursor of the page before' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  cursor?: string;
-
-  @ApiPropertyOptional({ default: DEFAULT_LIMIT, maximum: MAX_LIMIT })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_LIMIT)
-  limit: number = DEFAULT_LIMIT;
-}
 
 export class OfficesQuery extends PageQuery {
   @ApiPropertyOptional({ enum: Object.values(OfficeKind) })
