@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule } from '#libs/platform';
+import { ClassController } from './http/class.controller.ts';
+import { FilingController } from './http/filing.controller.ts';
+import { InstitutionController } from './http/institution.controller.ts';
 
-/** Institutions, classes and filings over HTTP, under the database role `institution`. */
-@Module({ imports: [PlatformModule.forRole('institution')] })
+/** Institutions, classes, materials and filings, under the database role `institution`. */
+@Module({ imports: [PlatformModule.forRole('institution')], controllers: [InstitutionController, ClassController, FilingController] })
 export class InstitutionModule {}

@@ -1,7 +1,7 @@
 import { caseworkRefusals } from './casework.ts';
 import type { RefusalCatalogue, RefusalText } from './catalogue.ts';
-import { financeRefusals } from './finance.ts';
 import { filingRefusals } from './filing.ts';
+import { financeRefusals } from './finance.ts';
 import { identityRefusals } from './identity.ts';
 import { institutionRefusals } from './institution.ts';
 import { platformRefusals } from './platform.ts';

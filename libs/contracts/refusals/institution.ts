@@ -1,112 +1,27 @@
 import type { RefusalCatalogue } from './catalogue.ts';
 
-/** Institutions, their teachers and sites, and the plan of a class. */
+/** Institutions and their classes. */
 export const institutionRefusals = {
-  INSTITUTION_RECORD_PERMANENT: { status: 409, zh: '机构与班级记录不可删除', en: 'Records of institutions and classes are never deleted' },
-  TEACHER_KNOWN: {
-    status: 409,
-    zh: '该教师已在本机构登记，请直接选用',
-    en: 'This teacher is registered with your institution already; choose them from the list',
-  },
-  BANK_ACCOUNT_FORMAT: { status: 422, zh: '银行账号应为 8 至 32 位数字，请核对', en: 'A bank account has 8 to 32 digits; check it' },
-  CLASS_INVALID: {
-    status: 422,
-    zh: '班级计划有 {count} 处不符合要求，请按所列各项一次改正',
-    en: 'The plan of the class has {count} faults; correct all of those listed',
-  },
-  CLASS_FIXED: {
-    status: 409,
-    zh: '班级编号、所属机构和登记信息不可更改',
-    en: 'Number, institution and registration of a class never change',
-  },
-  CLASS_APPROVED: {
-    status: 409,
-    zh: '开班已批准，除评价机构外不能再修改',
-    en: 'The opening is approved; nothing but the evaluation body can be changed',
-  },
-  CLASS_ASSESSED: {
-    status: 409,
-    zh: '评价机构已接收名单，不能更换',
-    en: 'The evaluation body has taken the roster over; it cannot be replaced',
-  },
-  CLASS_TYPE_NOT_IN_POLICY: {
-    status: 422,
-    zh: '适用政策《{policy}》没有此类培训班，请选择其他类型',
-    en: 'The policy {policy} knows no classes of this type; choose another',
-  },
-  CLASS_ENDS_BEFORE_START: { status: 422, zh: '结业日期早于开班日期，请核对', en: 'The class ends before it starts; check both days' },
-  CLASS_DAY_INVALID: { status: 422, zh: '日期“{text}”不存在，请核对', en: 'There is no day "{text}"; check it' },
-  CLASS_TOO_FEW_DAYS: {
-    status: 422,
-    zh: '培训 {days} 天，少于政策规定的 {minimum} 天',
-    en: '{days} training days are fewer than the {minimum} of the policy',
-  },
-  CLASS_TOO_MANY_DAYS: {
-    status: 422,
-    zh: '培训 {days} 天，超过政策规定的 {maximum} 天',
-    en: '{days} training days are more than the {maximum} of the policy',
-  },
-  CLASS_TOO_SMALL: {
-    status: 422,
-    zh: '班额 {people} 人，少于政策规定的 {minimum} 人',
-    en: 'A class of {people} is smaller than the {minimum} of the policy',
-  },
-  CLASS_TOO_LARGE: {
-    status: 422,
-    zh: '班额 {people} 人，超过上限 {maximum} 人',
-    en: 'A class of {people} is larger than the {maximum} allowed',
-  },
-  COURSE_BASIC_MISSING: {
-    status: 422,
-    zh: '教学计划缺少基本课程“{course}”，请补入',
-    en: 'The teaching plan lacks the basic course "{course}"; add it',
-    clause: 'CLS-01',
-  },
-  COURSE_NOT_IN_PLAN: {
-    status: 422,
-    zh: '课程“{course}”不在教学计划内，请补入计划或更正课程表',
-    en: 'The course "{course}" is not in the teaching plan; add it there or correct the timetable',
-  },
-  TIMETABLE_DAY_OUTSIDE: {
-    status: 422,
-    zh: '{day} 不在开班至结业（{from} 至 {to}）之间',
-    en: '{day} lies outside the class ({from} to {to})',
-  },
-  TIMETABLE_HOURS_SHORT: {
-    status: 422,
-    zh: '{day} 安排 {hours} 课时，培训日须满 {minimum} 课时',
-    en: '{day} has {hours} lesson hours; a training day has at least {minimum}',
-  },
-  TIMETABLE_HOURS_IMPOSSIBLE: {
-    status: 422,
-    zh: '{day} 共安排 {hours} 课时，超过 24 小时',
-    en: '{day} has {hours} lesson hours, more than a day holds',
-  },
-  TEACHER_UNKNOWN: {
-    status: 422,
-    zh: '该教师未在本机构登记，请先登记',
-    en: 'This teacher is not registered with your institution; register them first',
-  },
-  SITE_UNKNOWN: {
-    status: 422,
-    zh: '该培训场地未在本机构登记，请先登记',
-    en: 'This site is not registered with your institution; register it first',
-  },
-  EVALUATION_BODY_UNKNOWN: {
-    status: 422,
-    zh: '没有这个评价机构，请从列表选择',
-    en: 'There is no such evaluation body; choose one of the list',
-  },
-  OFFICE_NOT_RESPONSIBLE: {
-    status: 422,
-    zh: '该单位不负责此地区的培训任务，请选择下达任务的人社或行业主管部门',
-    en: 'This office is not responsible for the region; choose the office that assigned the task',
-  },
-  REGION_NOT_SERVED: { status: 422, zh: '地区 {region} 不在本机构服务范围内', en: 'The region {region} is not served by your institution' },
-  OCCUPATION_NOT_LISTED: {
-    status: 422,
-    zh: '政策目录未列入本机构开展“{occupation}”培训，请核对目录',
-    en: 'The policy directory does not list your institution for "{occupation}"; check the directory',
-    clause: 'INS-05',
-  },
+  CLASS_INVALID: { status: 422, zh: '班级信息有误，请按所列逐项改正后保存', en: 'The class is not valid; correct the points listed and save again' },
+  CLASS_UNKNOWN: { status: 404, zh: '未找到该班级', en: 'There is no such class' },
+  CLASS_FIXED: { status: 409, zh: '班级编号和所属机构不可更改', en: 'Number and institution of a class cannot change' },
+  CLASS_DAY_INVALID: { status: 422, zh: '日期不存在，请按 YYYY-MM-DD 填写', en: 'There is no such day; write it as YYYY-MM-DD' },
+  CLASS_ENDS_BEFORE_START: { status: 422, zh: '结束日期早于开始日期，请核对', en: 'The class ends before it starts; check both days' },
+  CLASS_TYPE_NOT_OFFERED: { status: 422, zh: '{policy}没有这一培训类型，请另选', en: 'The policy {policy} does not know this type of class; choose another' },
+  CLASS_TOO_SHORT: { status: 422, zh: '培训 {found} 天，少于规定的 {limit} 天，请补充课程安排', en: 'The class has {found} days, fewer than the {limit} asked for; add to the timetable' },
+  CLASS_TOO_LONG: { status: 422, zh: '培训 {found} 天，超过规定的 {limit} 天，请缩短或分班', en: 'The class has {found} days, more than the {limit} allowed; shorten or split it' },
+  CLASS_TOO_SMALL: { status: 422, zh: '班额 {found} 人，少于规定的 {limit} 人', en: 'A class of {found} is smaller than the {limit} asked for' },
+  CLASS_TOO_LARGE: { status: 422, zh: '班额 {found} 人，超过规定的 {limit} 人，请分班', en: 'A class of {found} is larger than the {limit} allowed; split it' },
+  ORDER_MISSING: { status: 422, zh: '订单式培训须填写订单编号，一单一结算', en: 'An order class names its order: one order, one settlement', clause: 'PRC-49' },
+  LESSON_OUTSIDE_CLASS: { status: 422, zh: '{day} 不在班期 {startsOn} 至 {endsOn} 内，请核对', en: '{day} is not within the class ({startsOn} to {endsOn}); check it' },
+  LESSON_HOURS_SHORT: { status: 422, zh: '{day} 只有 {hours} 课时，少于规定的 {needed} 课时', en: '{day} has only {hours} lesson hours of the {needed} asked for' },
+  BASIC_COURSES_MISSING: { status: 422, zh: '教学计划缺少基本课程：{courses}，请补充', en: 'The teaching plan lacks the basic courses {courses}; add them', clause: 'CLS-01' },
+  INSTITUTION_NOT_LISTED: { status: 422, zh: '{institution}不在本年度承担任务机构名单内，请联系县人社局', en: '{institution} is not on the list of institutions with a task; turn to the county bureau' },
+  OCCUPATION_NOT_LISTED: { status: 422, zh: '名单只允许本机构培训：{occupations}', en: 'The list lets this institution train only: {occupations}' },
+  ASSIGNING_OFFICE_UNKNOWN: { status: 422, zh: '赋予任务的人社部门不正确，请选择本县或上级人社局', en: 'Choose the human-resources office of the county or above that assigned the task' },
+  TEACHER_UNKNOWN: { status: 422, zh: '该教师未在本机构登记，请先登记', en: 'This teacher is not registered with the institution; register them first' },
+  TEACHER_REGISTERED: { status: 409, zh: '该教师已登记，无需重复登记', en: 'This teacher is registered already' },
+  SITE_UNKNOWN: { status: 422, zh: '该培训场地未在本机构登记，请先登记', en: 'This site is not registered with the institution; register it first' },
+  SITE_REGISTERED: { status: 409, zh: '同名场地已登记，请换一个名称', en: 'A site of this name is registered already; choose another name' },
+  EVALUATION_BODY_UNKNOWN: { status: 422, zh: '所选评价机构未备案，请从列表中选择', en: 'This evaluation body is not on record; choose one of the list' },
 } as const satisfies RefusalCatalogue;
