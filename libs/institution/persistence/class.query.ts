@@ -1,101 +1,103 @@
 import { statement } from '#libs/platform';
-import type { ClassPlan } from '../domain/class-plan.ts';
 
-/** A class with its plan, and where its opening and completion stand. */
-export interface ClassRow extends ClassPlan {
+/** A class as it is kept; days as text. */
+export interface ClassRow {
   readonly id: string;
   readonly number: string;
   readonly institutionId: string;
-  readonly institutionName: string;
-  readonly assigningOfficeName: string | null;
+  readonly region: string;
+  readonly assigningOfficeId: string;
+  readonly name: string;
+  readonly classType: 'order' | 'project' | 'enterprise';
+  readonly orderId: string | null;
+  readonly occupationCode: string;
+  readonly occupationName: string;
+  readonly siteId: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly capacity: number;
+  readonly evaluationBodyId: string | null;
+  readonly isSpecialTask: boolean;
   readonly snapshotHash: string | null;
-  /** `draft`: may be changed; `review`: lies with the reviewers; `approved`: fixed. */
-  readonly state: 'draft' | 'review' | 'approved';
-  readonly enrolled: number;
   readonly version: number;
+  readonly openingState: string;
+  readonly completionState: string;
 }
 
-const COLUMNS = `c.id, c.number, c.name, c.institution_id as "institutionId", i.name as "institutionName", c.region,
-  c.assigning_office_id as "assigningOfficeId", o.name as "assigningOfficeName", c.class_type as "classType", c.occupation_code as "occupationCode",
-  c.occupation_name as "occupationName", c.site_id as "siteId", c.starts_on as "startsOn", c.ends_on as "endsOn", c.capacity,
-  c.evaluation_body_id as "evaluationBodyId", c.is_special_task as "isSpecialTask", c.order_id as "orderId", c.snapshot_hash as "snapshotHash",
-  institution.filing_state(c.id, 'opening') as state, c.version`;
-const FROM = `institution.class c join institution.institution i on i.id = c.institution_id
-  left join identity.published_office o on o.id = c.assigning_office_id`;
+const columns = `c.id, c.number, c.institution_id as "institutionId", c.region, c.assigning_office_id as "assigningOfficeId", c.name, c.class_type as "classType",
+  c.order_id as "orderId", c.occupation_code as "occupationCode", c.occupation_name as "occupationName", c.site_id as "siteId", c.starts_on as "startsOn",
+  c.ends_on as "endsOn", c.capacity, c.evaluation_body_id as "evaluationBodyId", c.is_special_task as "isSpecialTask", c.snapshot_hash as "snapshotHash", c.version,
+  institution.filing_state(c.id, 'opening') as "openingState", institution.filing_state(c.id, 'completion') as "completionState"`;
 
-export const classById = statement(
-  'institution.class-by-id',
-  `select ${COLUMNS},
-     (select count(*)::int from trainee.published_enrollment e where e.class_id = c.id and e.status = 'enrolled') as enrolled,
-     coalesce((select json_agg(json_build_object('day', t.day, 'hours', t.hours, 'course', t.course, 'teacherId', t.teacher_id) order by t.ordinal)
-       from institution.timetable_entry t where t.class_id = c.id), '[]') as timetable,
-     coalesce((select json_agg(json_build_object('name', p.name, 'hours', p.hours) order by p.ordinal)
-       from institution.plan_course p where p.class_id = c.id), '[]') as courses
-   from ${FROM} where c.id = $1`,
-);
+export const classById = statement('institution.class-by-id', `select ${columns} from institution.training_class c where c.id = $1`);
 
-/** A line of the list. */
-export type ClassLine = Omit<ClassRow, 'timetable' | 'courses' | 'enrolled'>;
-
-export const listClasses = statement(
-  'institution.list-classes',
-  `select ${COLUMNS} from ${FROM}
-   where ($1::text is null or starts_with(c.region, $1)) and ($2::uuid is null or c.institution_id = $2 or c.evaluation_body_id = $2)
-     and c.institution_id <> all($3::uuid[]) and ($4::uuid is null or c.id < $4)
-   order by c.id desc limit $5`,
+/** $1 limit, $2 id of the last class shown, $3 institution, $4 region scope, $5 hidden institutions. The newest first. */
+export const classPage = statement(
+  'institution.class-page',
+  `select ${columns} from institution.training_class c
+   where ($2::uuid is null or c.id < $2) and ($3::uuid is null or c.institution_id = $3)
+     and ($4::text is null or c.region like $4 || '%') and c.institution_id <> all ($5::uuid[])
+   order by c.id desc limit $1`,
 );
 
 export const insertClass = statement(
   'institution.insert-class',
-  `insert into institution.class (institution_id, created_by, name, region, assigning_office_id, class_type, occupation_code, occupation_name, site_id,
-     starts_on, ends_on, capacity, evaluation_body_id, is_special_task, order_id)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning id`,
+  `insert into institution.training_class (institution_id, region, assigning_office_id, name, class_type, order_id, occupation_code, occupation_name, site_id,
+     starts_on, ends_on, capacity, evaluation_body_id, is_special_task)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning id`,
 );
 
 export const updateClass = statement(
   'institution.update-class',
-  `update institution.class set name = $2, region = $3, assigning_office_id = $4, class_type = $5, occupation_code = $6, occupation_name = $7,
-     site_id = $8, starts_on = $9, ends_on = $10, capacity = $11, evaluation_body_id = $12, is_special_task = $13, order_id = $14
-   where id = $1`,
+  `update institution.training_class set assigning_office_id = $3, name = $4, class_type = $5, order_id = $6, occupation_code = $7, occupation_name = $8,
+     site_id = $9, starts_on = $10, ends_on = $11, capacity = $12, evaluation_body_id = $13, is_special_task = $14
+   where id = $1 and version = $2 returning version`,
 );
 
-export const setEvaluationBody = statement('institution.set-evaluation-body', `update institution.class set evaluation_body_id = $2 where id = $1`);
+export const deleteLessons = statement('institution.delete-lessons', `delete from institution.class_lesson where class_id = $1`);
+export const deleteCourses = statement('institution.delete-courses', `delete from institution.class_course where class_id = $1`);
 
-/** The people of a class have its dates: they move with it, or the move is refused (F03). */
-export const moveEnrollments = statement('institution.move-enrollments', `select trainee.published_move_class($1)`);
-
-export const clearTimetable = statement('institution.clear-timetable', `delete from institution.timetable_entry where class_id = $1`);
-export const clearCourses = statement('institution.clear-courses', `delete from institution.plan_course where class_id = $1`);
-export const insertTimetable = statement(
-  'institution.insert-timetable',
-  `insert into institution.timetable_entry (class_id, institution_id, ordinal, day, hours, course, teacher_id)
-   select $1, $2, (e.value ->> 'ordinal')::int, (e.value ->> 'day')::date, (e.value ->> 'hours')::int, e.value ->> 'course', (e.value ->> 'teacherId')::uuid
-   from jsonb_array_elements($3::jsonb) e`,
+export const insertLessons = statement(
+  'institution.insert-lessons',
+  `insert into institution.class_lesson (class_id, day, ordinal, course, hours, teacher_id)
+   select $1, l.day, row_number() over (partition by l.day order by l.place), l.course, l.hours, l."teacherId"
+   from jsonb_to_recordset($2::jsonb) as l(place int, day date, course text, hours int, "teacherId" uuid)`,
 );
+
 export const insertCourses = statement(
   'institution.insert-courses',
-  `insert into institution.plan_course (class_id, ordinal, name, hours)
-   select $1, (e.value ->> 'ordinal')::int, e.value ->> 'name', (e.value ->> 'hours')::int from jsonb_array_elements($2::jsonb) e`,
+  `insert into institution.class_course (class_id, ordinal, course, hours)
+   select $1, c.place, c.course, c.hours from jsonb_to_recordset($2::jsonb) as c(place int, course text, hours int)`,
 );
 
-/** What a plan refers to, as far as it is there: the site and teachers of the institution, the evaluation body, the assigning office. */
-export const planReferences = statement(
-  'institution.plan-references',
-  `select exists (select 1 from institution.site s where s.id = $2 and s.institution_id = $1) as "hasSite",
-     $3::uuid is null or exists (select 1 from institution.institution b where b.id = $3 and b.kind = 'evaluation-body') as "hasEvaluationBody",
-     (select o.region from identity.published_office o where o.id = $4 and o.kind in ('hr', 'industry') and not o.is_closed) as "officeRegion",
-     array(select t.id from institution.teacher t where t.institution_id = $1 and t.id = any($5::uuid[])) as teachers`,
+export const lessonsOf = statement(
+  'institution.lessons-of',
+  `select day, course, hours, teacher_id as "teacherId" from institution.class_lesson where class_id = $1 order by day, ordinal`,
 );
 
-export interface PlanReferences {
-  readonly hasSite: boolean;
-  readonly hasEvaluationBody: boolean;
-  readonly officeRegion: string | null;
-  readonly teachers: readonly string[];
-}
+export const coursesOf = statement('institution.courses-of', `select course, hours from institution.class_course where class_id = $1 order by ordinal`);
 
-/** Whoever writes has a hand in what is filed (AMB-06). */
-export const noteContributor = statement(
-  'institution.note-contributor',
-  `insert into institution.contributor (class_id, kind, person_id) values ($1, $2, $3) on conflict do nothing`,
+/** The trainees follow the class to its new days, or the change is refused. */
+export const moveClass = statement('institution.move-class', `select trainee.published_move_class($1)`);
+
+export const contribute = statement(
+  'institution.contribute',
+  `insert into institution.contribution (class_id, person_id) values ($1, $2) on conflict do nothing`,
+);
+
+/** An office that may have assigned the task: human resources of the region or above (XZ24 二(二)(2)). */
+export const assigningOffice = statement(
+  'institution.assigning-office',
+  `select id from identity.published_office where id = $1 and kind = 'hr' and not is_closed
+     and $2 like regexp_replace(region, '(00)+$', '') || '%'`,
+);
+
+export const foreignTeachers = statement(
+  'institution.foreign-teachers',
+  `select t.id from unnest($2::uuid[]) t(id) where not exists (select 1 from institution.teacher x where x.id = t.id and x.institution_id = $1)`,
+);
+
+export const enrolledCount = statement(
+  'institution.enrolled-count',
+  `select count(*)::int as people from trainee.published_enrollment where class_id = $1 and status = 'enrolled'`,
 );
