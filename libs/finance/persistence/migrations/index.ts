@@ -1,3 +1,16 @@
-import type { MigrationInterface } from 'typeorm';
+import { CreateClaims1700000600001 } from './1700000600001-create-claims.ts';
+import { CreateBudgetAndLedger1700000600002 } from './1700000600002-create-budget-and-ledger.ts';
+import { GuardClaims1700000600003 } from './1700000600003-guard-claims.ts';
+import { CreatePayments1700000600011 } from './1700000600011-create-payments.ts';
+import { GuardPayments1700000600012 } from './1700000600012-guard-payments.ts';
+import { PublishFinance1700000600013 } from './1700000600013-publish-finance.ts';
 
-export const migrations: readonly (new () => MigrationInterface)[] = [];
+/** In their order. */
+export const migrations = [
+  CreateClaims1700000600001,
+  CreateBudgetAndLedger1700000600002,
+  GuardClaims1700000600003,
+  CreatePayments1700000600011,
+  GuardPayments1700000600012,
+  PublishFinance1700000600013,
+];

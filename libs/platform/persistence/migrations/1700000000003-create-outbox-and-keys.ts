@@ -59,7 +59,7 @@ grant update (next_attempt_at, attempts, last_error, delivered_at) on platform.o
   to kbt_institution, kbt_trainee, kbt_casework, kbt_finance, kbt_payments, kbt_worker;
 grant select, insert, update (ended_at) on platform.road to kbt_institution, kbt_trainee, kbt_casework, kbt_finance, kbt_payments, kbt_worker;
 grant select, insert, update (status, body, version) on platform.idempotency
-  to kbt_institution, kbt_trainee, kbt_casework, kbt_finance, kbt_identity;
+  to kbt_institution, kbt_trainee, kbt_casework, kbt_finance, kbt_payments, kbt_identity;
 grant select, insert, update (result) on platform.effect to kbt_worker, kbt_payments, kbt_finance;
 grant select, insert on platform.file to kbt_institution, kbt_trainee, kbt_casework, kbt_finance, kbt_payments, kbt_worker;
 `;
