@@ -4,6 +4,7 @@ import { filingRefusals } from './filing.ts';
 import { financeRefusals } from './finance.ts';
 import { identityRefusals } from './identity.ts';
 import { institutionRefusals } from './institution.ts';
+import { paymentRefusals } from './payment.ts';
 import { platformRefusals } from './platform.ts';
 import { policyRefusals } from './policy.ts';
 import { rulebookRefusals } from './rulebook.ts';
@@ -19,6 +20,7 @@ const all = {
   ...traineeRefusals,
   ...caseworkRefusals,
   ...financeRefusals,
+  ...paymentRefusals,
 };
 
 export type RefusalCode = keyof typeof all;

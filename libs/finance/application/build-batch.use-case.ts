@@ -1,0 +1,35 @@
+import canonicalize from 'canonicalize';
+import { createHash } from 'node:crypto';
+import type { Actor } from '#libs/contracts';
+import { regionScope } from '#libs/identity';
+import { audit, type Answer, type Tx } from '#libs/platform';
+import { accept, refuse, type Result } from '#libs/policy';
+import { insertBatch, type BatchRow } from '../persistence/batch.query.ts';
+import { putInBatch, waitingOrders, type OrderRow } from '../persistence/payment.query.ts';
+
+/** The hash a second person compares: keys and amounts in their order. */
+function contentHash(orders: readonly OrderRow[]): Buffer {
+  const content = canonicalize(orders.map(({ key, amountFen }) => [key, String(amountFen)])) ?? '';
+  return createHash('sha256').update(content).digest();
+}
+
+/** Puts waiting orders of the office's region into a batch, all of them or those named; nothing is sent before somebody else releases it. */
+export async function buildBatch(tx: Tx, actor: Actor, keys: readonly string[] | undefined): Promise<Result<Answer<BatchRow>>> {
+  const orders = await tx.rows<OrderRow>(waitingOrders, [regionScope(actor.region), keys ?? null]);
+  const hidden = new Set(actor.conflictingInstitutions ?? []);
+  const mine = orders.filter(({ institutionId }) => !hidden.has(institutionId));
+  const unknown = keys?.find((key) => !mine.some((order) => order.key === key));
+  if (unknown !== undefined) return refuse('ORDER_NOT_WAITING', { pointer: '/orders', params: { key: unknown } });
+  if (mine.length === 0) return refuse('BATCH_EMPTY');
+  const total = mine.reduce((sum, { amountFen }) => sum + amountFen, 0n);
+  const batch = await tx.one<BatchRow>(insertBatch, [actor.region, actor.officeId, mine.length, total, contentHash(mine), actor.personId]);
+  if (!batch) throw new Error('the batch was not written');
+  await tx.rows(putInBatch, [batch.id, mine.map(({ key }) => key)]);
+  await audit(tx, {
+    actor,
+    act: 'batch-built',
+    subject: { kind: 'payment-batch', id: batch.id },
+    details: { orders: mine.length, totalFen: String(total), contentSha256: batch.contentSha256 },
+  });
+  return accept({ status: 201, body: batch, version: batch.version });
+}

@@ -1,0 +1,68 @@
+import type { Actor } from '#libs/contracts';
+import { seesInstitution, sightOf } from '#libs/identity';
+import { decodeCursor, decryptField, pageOf, type Page, type Tx } from '#libs/platform';
+import { accept, refuse, type Result } from '#libs/policy';
+import { claimById, claimPage, linesOf, marksOf, type ClaimRow, type LineRow } from '../persistence/claim.query.ts';
+
+/** A line as it is shown: the name's first sign, the number masked. */
+export interface ShownLine {
+  readonly lineId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly maskedIdNumber: string | null;
+  readonly amountFen: bigint;
+  readonly explanation: object;
+  readonly state: string;
+}
+
+export interface ClaimDetail {
+  readonly claim: ClaimRow;
+  readonly lines: readonly ShownLine[];
+  readonly marks: readonly object[];
+}
+
+function shown({ name, personId, lineId, maskedIdNumber, amountFen, explanation, state }: LineRow): ShownLine {
+  const clear = name === null ? '' : decryptField(name, `trainee.person.name_cipher|${personId}`);
+  return { lineId, personId, name: `${[...clear][0] ?? ''}**`, maskedIdNumber, amountFen, explanation, state };
+}
+
+/** The claim, if the actor may see it; else it is not there (404). */
+export async function visibleClaim(tx: Tx, actor: Actor, claimId: string): Promise<Result<ClaimRow, 'NOT_FOUND'>> {
+  const claim = await tx.one<ClaimRow>(claimById, [claimId]);
+  return claim && seesInstitution(actor, claim.institutionId, claim.region) ? accept(claim) : refuse('NOT_FOUND');
+}
+
+export async function showClaim(tx: Tx, actor: Actor, claimId: string): Promise<Result<ClaimDetail>> {
+  const claim = await visibleClaim(tx, actor, claimId);
+  if (!claim.ok) return claim;
+  const lines = (await tx.rows<LineRow>(linesOf, [claimId])).map(shown);
+  const marks = claim.value.state === 'returned' ? await tx.rows(marksOf, [claimId]) : [];
+  return accept({ claim: claim.value, lines, marks });
+}
+
+/** The claims the actor may see, the newest first. */
+export async function listClaims(
+  tx: Tx,
+  actor: Actor,
+  page: { readonly cursor?: string; readonly limit: number },
+): Promise<Result<Page<ClaimRow>>> {
+  const sight = sightOf(actor);
+  if (!sight) return accept({ items: [], nextCursor: null });
+  const key = decodeCursor(page.cursor, 1);
+  if (!key.ok) return key;
+  const rows = await tx.rows<ClaimRow>(claimPage, [
+    page.limit + 1,
+    key.value?.[0] ?? null,
+    sight.institutionId ?? null,
+    sight.regionScope ?? null,
+    sight.hidden,
+  ]);
+  return accept(
+    pageOf(
+      rows,
+      page.limit,
+      ({ id }) => [id],
+      (row) => row,
+    ),
+  );
+}

@@ -1,0 +1,50 @@
+import { audit, decryptField, statement, type Database, type FileStore, type Tx } from '#libs/platform';
+import type { Bank } from '../bank/bank.ts';
+import { pain001 } from '../bank/pain001.ts';
+import type { FilePayment, PaymentFile } from '../bank/payment-file.ts';
+import { batchForUpdate, submitBatch as markSubmitted, type BatchRow } from '../persistence/batch.query.ts';
+import { ordersOfBatch, stepOrders, type OrderRow } from '../persistence/payment.query.ts';
+
+const payee = statement(
+  'finance.payee-account',
+  `select payee_name as name, payee_bank as bank, payee_account_cipher as cipher from institution.published_institution where id = $1`,
+);
+
+/** The batch as files carry it, accounts in clear text. @throws where an institution has no account on record. */
+export async function paymentFileOf(tx: Tx, batch: BatchRow): Promise<PaymentFile> {
+  const orders = await tx.rows<OrderRow>(ordersOfBatch, [batch.id]);
+  const payments: FilePayment[] = [];
+  for (const { key, amountFen, institutionId, claimNumber } of orders) {
+    const to = await tx.one<{ name: string; bank: string; cipher: Buffer | null }>(payee, [institutionId]);
+    if (!to?.cipher) throw new Error(`institution ${institutionId} has no account on record`);
+    const account = decryptField(to.cipher, `institution.institution.payee_account_cipher|${institutionId}`);
+    payments.push({ key, amountFen, payeeName: to.name, payeeBank: to.bank, account, purpose: `职业培训补贴 ${claimNumber}` });
+  }
+  return { batch, payments, createdAt: batch.releasedAt ?? batch.builtAt };
+}
+
+/**
+ * Marks the batch as sent and keeps its exact bytes and their hash in one transaction; only then the bank gets it, once. When it is not known
+ * whether it got there, nothing is sent again: the bank is asked (reliability 6.5).
+ * @returns whether this call sent it.
+ */
+export async function submitBatch(database: Database, files: FileStore, bank: Bank, batchId: string): Promise<boolean> {
+  const file = await database.transaction(async (tx) => {
+    const batch = await tx.one<BatchRow>(batchForUpdate, [batchId]);
+    if (batch?.state !== 'released') return undefined;
+    const content = await paymentFileOf(tx, batch);
+    const sha256 = await files.put(tx, pain001(content), 'application/xml');
+    await tx.rows(stepOrders, [JSON.stringify(content.payments.map(({ key }) => ({ key, state: 'submitted' })))]);
+    await tx.rows(markSubmitted, [batchId, sha256]);
+    await audit(tx, {
+      actor: null,
+      act: 'batch-submitted',
+      subject: { kind: 'payment-batch', id: batchId },
+      details: { sha256, orders: content.payments.length },
+    });
+    return content;
+  });
+  if (!file) return false;
+  await database.transaction((tx) => bank.submit(tx, file.payments));
+  return true;
+}

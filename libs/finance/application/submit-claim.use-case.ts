@@ -1,0 +1,40 @@
+import type { Actor } from '#libs/contracts';
+import { audit, lockCase, outboxAdvance, outboxStart, type Answer, type Tx } from '#libs/platform';
+import { accept, refuse, type Result } from '#libs/policy';
+import * as query from '../persistence/claim.query.ts';
+import { prepareClaim } from './preview-claim.ts';
+
+export interface SubmittedClaim {
+  readonly id: string;
+  readonly submittedVersion: number;
+  readonly amountFen: string;
+}
+
+/** Submittable again after a return, a withdrawal or a refusal (AMB-44). */
+const SUBMITTABLE = new Set(['draft', 'returned', 'withdrawn', 'refused']);
+
+/** Freezes today's facts with the claim and hands it to review (AMB-10); a correction is submitted the same way. */
+export async function submitClaim(tx: Tx, actor: Actor, claimId: string): Promise<Result<Answer<SubmittedClaim>>> {
+  await lockCase(tx, claimId);
+  const claim = await tx.one<query.ClaimRow>(query.claimById, [claimId]);
+  if (!claim || claim.institutionId !== actor.institutionId || claim.classId === null) return refuse('NOT_FOUND');
+  if (!SUBMITTABLE.has(claim.state)) return refuse('CLAIM_UNDER_REVIEW');
+  const prepared = await prepareClaim(tx, actor, { classId: claim.classId, subsidy: claim.subsidy }, claimId);
+  if (!prepared.ok) return prepared;
+  const { findings, people, lines, calculation } = prepared.value;
+  if (findings.length > 0) return refuse('CLAIM_INCOMPLETE', { errors: findings });
+  const submittedVersion = (claim.submittedVersion ?? 0) + 1;
+  await tx.rows(query.insertSubmission, [claimId, submittedVersion, JSON.stringify(people), actor.personId]);
+  await tx.rows(query.upsertLines, [claimId, JSON.stringify(lines)]);
+  const row = await tx.one<{ version: number }>(query.submitClaim, [claimId, submittedVersion]);
+  if (claim.state === 'returned') await outboxAdvance(tx, { road: 'claim', id: claimId, reason: 'claim-resubmitted' });
+  else await outboxStart(tx, { road: 'claim', id: claimId });
+  await audit(tx, {
+    actor,
+    act: 'claim-submitted',
+    subject: { kind: 'claim', id: claimId },
+    caseId: claimId,
+    details: { version: submittedVersion, amountFen: String(calculation.amountFen) },
+  });
+  return accept({ status: 201, body: { id: claimId, submittedVersion, amountFen: String(calculation.amountFen) }, version: row?.version });
+}

@@ -1,0 +1,31 @@
+import type { PersonFacts } from '#libs/policy';
+import type { FactRow } from '../persistence/claim.query.ts';
+
+/** 5 初级工 … 1 高级技师 (GB/T names of the levels in the policies' order). */
+const LEVELS: Readonly<Record<number, string>> = {
+  5: 'elementary',
+  4: 'intermediate',
+  3: 'advanced',
+  2: 'technician',
+  1: 'senior-technician',
+};
+
+function certificateOf({ certificateKind, certificateLevel }: FactRow): PersonFacts['certificate'] {
+  if (certificateKind === null) return null;
+  const key = certificateLevel === null ? certificateKind : (LEVELS[certificateLevel] ?? certificateKind);
+  return { key, isFirst: true };
+}
+
+/** The frozen facts as the calculation wants them; the enrollment is the reference. */
+export function personFacts(row: FactRow): PersonFacts {
+  return {
+    ref: row.enrollmentId,
+    payableDays: row.payableDays,
+    paidDays: 0,
+    paidFen: BigInt(row.paidFen),
+    isCompleted: row.isCompleted,
+    isEmployed: row.isEmployed,
+    certificate: certificateOf(row),
+    subsidised: row.subsidised,
+  };
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { PlatformModule } from '#libs/platform';
+import { BudgetController } from './http/budget.controller.ts';
+import { ClaimController } from './http/claim.controller.ts';
+import { PaymentController } from './http/payment.controller.ts';
+
+/** Orders and batches have a role of their own; nothing else of finance may make an order. */
+@Module({ imports: [PlatformModule.forRole('payments')], controllers: [PaymentController] })
+class PaymentHttpModule {}
+
+/** Claims, packages, budget and ledger under the database role `finance`; payments beside them. */
+@Module({ imports: [PlatformModule.forRole('finance'), PaymentHttpModule], controllers: [ClaimController, BudgetController] })
+export class FinanceModule {}

@@ -1,0 +1,82 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Role, type Actor } from '#libs/contracts';
+import { regionScope, Roles } from '#libs/identity';
+import {
+  ActorOf,
+  Database,
+  RefusalError,
+  requireVersion,
+  WriteRequestOf,
+  Writes,
+  type Answer,
+  type WriteRequest,
+  type WrittenAnswer,
+} from '#libs/platform';
+import type { Result } from '#libs/policy';
+import { addBudgetLine, changeBudgetLine } from '../application/budget.use-case.ts';
+import { visibleClaim } from '../application/read-claims.ts';
+import { budgetLines, ledgerOf, type BudgetRow, type EntryRow } from '../persistence/ledger.query.ts';
+import { BudgetLineRequest, BudgetTotalRequest, LedgerQuery } from './claim.request.ts';
+import { budgetView, type BudgetView } from './claim.response.ts';
+import { moneyOf } from './money.ts';
+
+function viewed(result: Result<Answer<BudgetRow>>): Result<Answer<BudgetView>> {
+  return result.ok ? { ok: true, value: { ...result.value, body: budgetView(result.value.body) } } : result;
+}
+
+/** Budget lines and the ledger. */
+@ApiTags('budget')
+@ApiBearerAuth()
+@Controller('v1')
+export class BudgetController {
+  constructor(
+    private readonly database: Database,
+    private readonly writes: Writes,
+  ) {}
+
+  @Roles(Role.FinanceReviewer, Role.FinanceDisburser, Role.CountyAdministrator, Role.Auditor)
+  @Get('budget-lines')
+  @ApiOperation({ summary: '预算科目：总额、已预留、已支出、可用 · budget lines' })
+  async lines(@ActorOf() actor: Actor): Promise<{ items: readonly BudgetView[] }> {
+    const rows = await this.database.transaction((tx) => tx.rows<BudgetRow>(budgetLines, [regionScope(actor.region)]));
+    return { items: rows.map(budgetView) };
+  }
+
+  @Roles(Role.FinanceReviewer)
+  @Post('budget-lines')
+  @HttpCode(201)
+  @ApiOperation({ summary: '新增预算科目 · add a budget line' })
+  add(@WriteRequestOf() write: WriteRequest, @Body() body: BudgetLineRequest): Promise<WrittenAnswer<BudgetView>> {
+    return this.writes.run(write, async (tx) => viewed(await addBudgetLine(tx, write.actor, body)));
+  }
+
+  @Roles(Role.FinanceReviewer)
+  @Patch('budget-lines/:id')
+  @ApiOperation({ summary: '调整预算总额 · change the total of a line' })
+  change(
+    @WriteRequestOf() write: WriteRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { total }: BudgetTotalRequest,
+  ): Promise<WrittenAnswer<BudgetView>> {
+    const version = requireVersion(write);
+    return this.writes.run(write, async (tx) => viewed(await changeBudgetLine(tx, write.actor, id, version, total)));
+  }
+
+  @Roles(Role.FinanceReviewer, Role.FinanceDisburser, Role.Auditor)
+  @Get('ledger')
+  @ApiOperation({ summary: '一笔申领的账 · the journal of a claim' })
+  async ledger(@ActorOf() actor: Actor, @Query() { claimId }: LedgerQuery): Promise<{ items: readonly object[] }> {
+    const entries = await this.database.transaction(async (tx) => {
+      const claim = await visibleClaim(tx, actor, claimId);
+      if (!claim.ok) throw new RefusalError(claim.refusal);
+      return tx.rows<EntryRow>(ledgerOf, [claimId]);
+    });
+    return {
+      items: entries.map(({ postings, ...entry }) => ({
+        ...entry,
+        postings: postings.map(({ account, amountFen }) => ({ account, ...moneyOf(amountFen) })),
+      })),
+    };
+  }
+}

@@ -1,0 +1,126 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Role, type Actor } from '#libs/contracts';
+import { Roles } from '#libs/identity';
+import {
+  ActorOf,
+  Database,
+  PageQuery,
+  RefusalError,
+  WriteRequestOf,
+  Writes,
+  type Answer,
+  type Page,
+  type WriteRequest,
+  type WrittenAnswer,
+} from '#libs/platform';
+import type { Result } from '#libs/policy';
+import { createClaim } from '../application/create-claim.use-case.ts';
+import { prepareClaim } from '../application/preview-claim.ts';
+import { listClaims, showClaim, visibleClaim } from '../application/read-claims.ts';
+import { submitClaim, type SubmittedClaim } from '../application/submit-claim.use-case.ts';
+import { withdraw } from '../application/withdraw-claim.use-case.ts';
+import { packageOf, type PackageRow } from '../persistence/package.query.ts';
+import { recomputation, type RecomputedLine } from '../persistence/recompute.query.ts';
+import { ClaimRequest } from './claim.request.ts';
+import { claimDetailView, claimView, previewView, type ClaimDetailView, type ClaimView, type PreviewView } from './claim.response.ts';
+import { moneyOf } from './money.ts';
+
+function answered<T>(result: Result<T>): T {
+  if (!result.ok) throw new RefusalError(result.refusal);
+  return result.value;
+}
+
+/** Claims for subsidies: preview, submission, package, and finance's own recomputation. */
+@ApiTags('claims')
+@ApiBearerAuth()
+@Controller('v1/claims')
+export class ClaimController {
+  constructor(
+    private readonly database: Database,
+    private readonly writes: Writes,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: '补贴申领列表 · claims' })
+  async list(@ActorOf() actor: Actor, @Query() page: PageQuery): Promise<Page<ClaimView>> {
+    const { items, nextCursor } = answered(await this.database.transaction((tx) => listClaims(tx, actor, page)));
+    return { items: items.map(claimView), nextCursor };
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: '申领详情，每人金额及计算说明 · a claim with each amount explained' })
+  async show(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<Answer<ClaimDetailView>> {
+    const detail = answered(await this.database.transaction((tx) => showClaim(tx, actor, id)));
+    return { body: claimDetailView(detail), version: detail.claim.version };
+  }
+
+  @Roles(Role.InstitutionOperator)
+  @Post('preview')
+  @HttpCode(200)
+  @ApiOperation({ summary: '试算：不写入任何内容 · what a claim would come to; writes nothing' })
+  async preview(@ActorOf() actor: Actor, @Body() body: ClaimRequest): Promise<PreviewView> {
+    return previewView(answered(await this.database.transaction((tx) => prepareClaim(tx, actor, body, null))));
+  }
+
+  @Roles(Role.InstitutionOperator)
+  @Post()
+  @HttpCode(201)
+  @ApiOperation({ summary: '新建申领 · draft a claim' })
+  create(@WriteRequestOf() write: WriteRequest, @Body() body: ClaimRequest): Promise<WrittenAnswer<{ id: string; number: string }>> {
+    return this.writes.run(write, (tx) => createClaim(tx, write.actor, body));
+  }
+
+  @Roles(Role.InstitutionOperator)
+  @Post(':id/submit')
+  @HttpCode(201)
+  @ApiOperation({ summary: '提交申领（补正后重新提交同此）· submit, or submit a correction' })
+  submit(@WriteRequestOf() write: WriteRequest, @Param('id', ParseUUIDPipe) id: string): Promise<WrittenAnswer<SubmittedClaim>> {
+    return this.writes.run(write, (tx) => submitClaim(tx, write.actor, id));
+  }
+
+  @Roles(Role.InstitutionOperator)
+  @Post(':id/withdraw')
+  @HttpCode(200)
+  @ApiOperation({ summary: '撤回申领 · withdraw a claim' })
+  withdraw(@WriteRequestOf() write: WriteRequest, @Param('id', ParseUUIDPipe) id: string): Promise<WrittenAnswer<{ id: string }>> {
+    return this.writes.run(write, (tx) => withdraw(tx, write.actor, id));
+  }
+
+  @Get(':id/package')
+  @ApiOperation({ summary: '所签材料包：逐字节原文，SHA-256 在 Digest 头 · exactly the bytes that are signed' })
+  async package(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
+    const sealed = await this.database.transaction(async (tx) => {
+      answered(await visibleClaim(tx, actor, id));
+      return tx.one<PackageRow>(packageOf, [id, null]);
+    });
+    if (!sealed) throw new RefusalError({ code: 'PACKAGE_MISSING' });
+    const digest = Buffer.from(sealed.sha256, 'hex').toString('base64');
+    void reply
+      .type('application/json')
+      .header('repr-digest', `sha-256=:${digest}:`)
+      .header('x-package-version', String(sealed.version))
+      .send(Buffer.from(sealed.document));
+  }
+
+  @Roles(Role.FinanceReviewer, Role.FinanceDisburser, Role.Caseworker, Role.Reviewer, Role.Leader, Role.Auditor)
+  @Get(':id/recomputation')
+  @ApiOperation({ summary: '财政独立复算及差异 · an independent recomputation in SQL and its differences' })
+  async recompute(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<object> {
+    const lines = await this.database.transaction(async (tx) => {
+      answered(await visibleClaim(tx, actor, id));
+      return tx.rows<RecomputedLine>(recomputation, [id]);
+    });
+    const total = lines.reduce((sum, { recomputedFen }) => sum + recomputedFen, 0n);
+    const differing = lines.filter(({ differenceFen }) => differenceFen !== 0n);
+    return {
+      agrees: differing.length === 0,
+      persons: lines.length,
+      total: moneyOf(total),
+      differences: differing.map(({ personId, recomputedFen, sealedFen, differenceFen }) => ({
+        ...{ personId, recomputed: moneyOf(recomputedFen), sealed: moneyOf(sealedFen), difference: moneyOf(differenceFen) },
+      })),
+    };
+  }
+}
