@@ -26,7 +26,10 @@ const fillOf = (cell: ExcelJS.Cell | undefined): string | undefined => (cell?.fi
 
 describe('the sender’s workbook with its errors', () => {
   it('keeps what the sender wrote and adds the column 校验结果, red cells, notes and the sheet 错误汇总', async () => {
-    const workbook = await annotated([line({}), line({ column: undefined, row: 0, columnTitle: '全表', code: 'ROSTER_CLASS_OVER_CAPACITY' })]);
+    const workbook = await annotated([
+      line({}),
+      line({ column: undefined, row: 0, columnTitle: '全表', code: 'ROSTER_CLASS_OVER_CAPACITY' }),
+    ]);
     const sheet = workbook.getWorksheet('填报');
     expect(sheet?.getCell('B3').value).toBe('学员1');
     expect(sheet?.getCell('V2').value).toBe('校验结果');

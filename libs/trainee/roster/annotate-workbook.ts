@@ -54,7 +54,10 @@ function settleFormulas(sheet: ExcelJS.Worksheet, keep: ReadonlySet<string>): vo
       if (cell.type !== ExcelJS.ValueType.Formula) return;
       const result = cell.result as ExcelJS.CellValue;
       const letter = cell.address.replace(/\d+$/, '');
-      settled.push([cell, keep.has(letter) ? { formula: cell.formula, result: (result ?? undefined) as string | undefined } : (result ?? null)]);
+      settled.push([
+        cell,
+        keep.has(letter) ? { formula: cell.formula, result: (result ?? undefined) as string | undefined } : (result ?? null),
+      ]);
     }),
   );
   for (const [cell, value] of settled) cell.value = value;

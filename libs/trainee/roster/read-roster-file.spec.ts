@@ -54,7 +54,14 @@ describe('a roster file', () => {
 
   it('passes over numbered empty rows and the remarks that close a roster, and not over a row without a name', async () => {
     const { rows } = await read(
-      await rosterWorkbook([rosterRow(1), { sequence: 2 }, {}, rosterRow(3, { name: null, idNumber: null }), { sequence: '填表人：' }, { name: '审核人：' }]),
+      await rosterWorkbook([
+        rosterRow(1),
+        { sequence: 2 },
+        {},
+        rosterRow(3, { name: null, idNumber: null }),
+        { sequence: '填表人：' },
+        { name: '审核人：' },
+      ]),
     );
     expect(rows.map((row) => row.row)).toEqual([3, 6]);
   });
@@ -83,7 +90,10 @@ describe('a roster file', () => {
     ],
     ['ROSTER_FILE_TOO_LARGE', () => Buffer.alloc(10 * 1024 * 1024 + 1)],
     ['ROSTER_FILE_UNPACKED_TOO_LARGE', () => zipOf({ 'xl/workbook.xml': Buffer.alloc(61 * 1024 * 1024, 32) })],
-    ['ROSTER_FILE_UNREADABLE', async () => withEntries(await rosterWorkbook([rosterRow(1)]), { 'xl/workbook.xml': xml('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>') })],
+    [
+      'ROSTER_FILE_UNREADABLE',
+      async () => withEntries(await rosterWorkbook([rosterRow(1)]), { 'xl/workbook.xml': xml('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>') }),
+    ],
     ['ROSTER_HEADER_MISSING', () => rosterWorkbook([rosterRow(1)], { gap: 12 })],
     ['ROSTER_HEADER_MISSING', () => rosterWorkbook([rosterRow(1)], { headings: { name: '姓名', idNumber: '身份证号' } })],
     ['ROSTER_TEMPLATE_VERSION', () => rosterWorkbook([rosterRow(1)], { title: '培训报名花名册 模板版本 2019.3' })],
@@ -102,7 +112,9 @@ describe('a roster file', () => {
   it('is refused with more rows than a roster may have', async () => {
     const row = '<row><c t="inlineStr"><is><t>x</t></is></c><c t="inlineStr"><is><t>y</t></is></c></row>';
     const sheet = xml(`<worksheet><sheetData>${row.repeat(20_100)}</sheetData></worksheet>`);
-    expect(await refusalOf(withEntries(await rosterWorkbook([rosterRow(1)]), { 'xl/worksheets/sheet1.xml': sheet }))).toBe('ROSTER_TOO_MANY_ROWS');
+    expect(await refusalOf(withEntries(await rosterWorkbook([rosterRow(1)]), { 'xl/worksheets/sheet1.xml': sheet }))).toBe(
+      'ROSTER_TOO_MANY_ROWS',
+    );
   });
 
   it('is read where other programs wrote it: prefixed elements, inline strings, no cell references, escaped control characters', async () => {
@@ -114,7 +126,13 @@ describe('a roster file', () => {
     );
     const { header, rows } = await read(withEntries(await rosterWorkbook([rosterRow(1)]), { 'xl/worksheets/sheet1.xml': sheet }));
     expect(header.headerRow).toBe(1);
-    expect(['name', 'idNumber', 'residence', 'phone', 'category'].map((field) => textOf(rows[0], field as RosterField))).toEqual(['甲&乙\r', '1<2', '', '李', 'd']);
+    expect(['name', 'idNumber', 'residence', 'phone', 'category'].map((field) => textOf(rows[0], field as RosterField))).toEqual([
+      '甲&乙\r',
+      '1<2',
+      '',
+      '李',
+      'd',
+    ]);
   });
 });
 

@@ -44,13 +44,21 @@ export const rosterColumns: Readonly<Record<RosterField, RosterColumn>> = {
   name: { title: '姓名', aliases: ['学员姓名', '参训人员姓名', '人员姓名', '参训学员'], required: true },
   // A roster without 证件类型 is a roster of identity cards; without 申报工种 it is the class's own occupation.
   idType: { title: '证件类型', aliases: ['证件种类', '证件名称'], required: false },
-  idNumber: { title: '证件号码', aliases: ['身份证号', '身份证号码', '公民身份号码', '公民身份证号码', '证件号', '身份证'], required: true },
+  idNumber: {
+    title: '证件号码',
+    aliases: ['身份证号', '身份证号码', '公民身份号码', '公民身份证号码', '证件号', '身份证'],
+    required: true,
+  },
   gender: { title: '性别', aliases: [], required: false, automatic: true },
   birthDate: { title: '出生日期', aliases: ['出生年月', '出生年月日'], required: false, automatic: true },
   ethnicity: { title: '民族', aliases: [], required: false },
   education: { title: '文化程度', aliases: ['学历', '学历层次', '受教育程度'], required: true },
   household: { title: '户籍地址', aliases: ['户口所在地', '户籍所在地', '户籍', '家庭住址'], required: false },
-  residence: { title: '常住乡镇/村', aliases: ['常住乡镇', '常住乡镇村', '乡镇', '乡镇村', '常住地', '常住地址', '现住址', '居住地址'], required: true },
+  residence: {
+    title: '常住乡镇/村',
+    aliases: ['常住乡镇', '常住乡镇村', '乡镇', '乡镇村', '常住地', '常住地址', '现住址', '居住地址'],
+    required: true,
+  },
   phone: { title: '联系电话', aliases: ['电话', '手机', '手机号', '手机号码', '联系方式', '电话号码'], required: true },
   category: { title: '人员类别', aliases: ['类别', '人员身份', '人员类型', '学员类别', '人员身份类别', '培训对象类别'], required: true },
   categoryProof: { title: '类别证明号', aliases: ['类别证明编号', '证明编号', '类别证件号', '就业创业证号'], required: false },
@@ -65,7 +73,9 @@ export const rosterColumns: Readonly<Record<RosterField, RosterColumn>> = {
 };
 
 const byHeading = new Map<string, RosterField>(
-  rosterFields.flatMap((field) => [rosterColumns[field].title, ...rosterColumns[field].aliases].map((title) => [bare(title), field] as const)),
+  rosterFields.flatMap((field) =>
+    [rosterColumns[field].title, ...rosterColumns[field].aliases].map((title) => [bare(title), field] as const),
+  ),
 );
 
 /** The field a heading names, whatever marks, brackets, spaces and line breaks stand around it. */

@@ -29,7 +29,10 @@ export interface RosterHeader {
  * row below it that names somebody, and passes over empty rows, numbered empty rows and closing remarks.
  * @throws FileRefusal where the file cannot be read as a roster
  */
-export async function readRoster(bytes: Buffer, take: { header: (header: RosterHeader) => void; row: (row: RawRow) => void }): Promise<number> {
+export async function readRoster(
+  bytes: Buffer,
+  take: { header: (header: RosterHeader) => void; row: (row: RawRow) => void },
+): Promise<number> {
   const parts = await openWorkbook(bytes);
   let columns: ReadonlyMap<number, number> | undefined;
   let best: readonly RosterField[] = [];
@@ -89,7 +92,6 @@ function headerOf(row: SheetRow, fields: ReadonlyMap<RosterField, number>, parts
   const letters = Object.fromEntries([...fields].map(([field, column]) => [field, columnLetter(column)]));
   return { sheetName: parts.sheetName, sheetIndex: parts.sheetIndex, headerRow: row.number, letters };
 }
-
 
 function rawRow(row: SheetRow, columns: ReadonlyMap<number, number>, from1904: boolean): RawRow | undefined {
   const values: string[] = new Array<string>(rosterFields.length).fill('');

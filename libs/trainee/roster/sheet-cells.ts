@@ -106,7 +106,8 @@ class SheetHandler implements XmlHandler {
   }
 
   private closeCell(): void {
-    const text = this.type === 's' ? (this.strings[Number(this.value)] ?? '') : this.type === 'n' ? this.value.trim() : storable(this.value);
+    const text =
+      this.type === 's' ? (this.strings[Number(this.value)] ?? '') : this.type === 'n' ? this.value.trim() : storable(this.value);
     if (text === '' && !this.isFormula) return;
     if (this.column >= limits.columns) throw new FileRefusal('ROSTER_TOO_MANY_COLUMNS', { limit: limits.columns });
     this.cells.set(this.column, { text, isNumber: this.type === 'n', isFormula: this.isFormula, isError: this.type === 'e' });
@@ -119,7 +120,9 @@ function refuseLong(text: string): void {
 
 /** Undoes Excel's `_x000D_` escapes and marks what PostgreSQL cannot store, so that the row's own check names it. */
 function storable(text: string): string {
-  const plain = text.includes('_x') ? text.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
+  const plain = text.includes('_x')
+    ? text.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text;
   return plain.isWellFormed() && !plain.includes('\0') ? plain : plain.toWellFormed().replaceAll('\0', '\ufffd');
 }
 

@@ -123,7 +123,8 @@ function locate(bytes: Buffer, entries: readonly ZipEntry[]): Map<string, number
   let free = 0;
   for (const entry of entries.toSorted((one, other) => one.headerAt - other.headerAt)) {
     const at = entry.headerAt;
-    if (at < free || at + LOCAL_BYTES > bytes.length || bytes.readUInt32LE(at) !== LOCAL_RECORD) throw new FileRefusal('ROSTER_FILE_UNREADABLE');
+    if (at < free || at + LOCAL_BYTES > bytes.length || bytes.readUInt32LE(at) !== LOCAL_RECORD)
+      throw new FileRefusal('ROSTER_FILE_UNREADABLE');
     const start = at + LOCAL_BYTES + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
     free = start + entry.packedSize;
     if (free > bytes.length) throw new FileRefusal('ROSTER_FILE_UNREADABLE');

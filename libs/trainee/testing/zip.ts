@@ -49,7 +49,8 @@ function entriesOf(archive: Buffer): Record<string, Buffer> {
     const header = archive.readUInt32LE(at + 42);
     const start = header + 30 + archive.readUInt16LE(header + 26) + archive.readUInt16LE(header + 28);
     const packed = archive.subarray(start, start + archive.readUInt32LE(at + 20));
-    entries[archive.toString('utf8', at + 46, at + 46 + nameLength)] = archive.readUInt16LE(at + 10) === 8 ? inflateRawSync(packed) : packed;
+    entries[archive.toString('utf8', at + 46, at + 46 + nameLength)] =
+      archive.readUInt16LE(at + 10) === 8 ? inflateRawSync(packed) : packed;
     at += 46 + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
   }
   return entries;

@@ -40,7 +40,21 @@ export interface JudgedRow {
 }
 
 const REQUIRED = rosterFields.filter((field) => rosterColumns[field].required);
-const DETAILS = ['idType', 'ethnicity', 'education', 'household', 'residence', 'categoryProof', 'employer', 'occupation', 'level', 'firstTime', 'bank', 'voucher', 'remark'] as const;
+const DETAILS = [
+  'idType',
+  'ethnicity',
+  'education',
+  'household',
+  'residence',
+  'categoryProof',
+  'employer',
+  'occupation',
+  'level',
+  'firstTime',
+  'bank',
+  'voucher',
+  'remark',
+] as const;
 const MOBILE = /^1[3-9]\d{9}$/;
 const LANDLINE = /^0\d{2,3}\d{7,8}$/;
 

@@ -16,7 +16,10 @@ export function normaliseCode(text: string): string {
 
 /** A telephone number without country code, spaces, dashes and brackets. */
 export function normalisePhone(text: string): string {
-  return normaliseCode(text).replace(/[()]/g, '').replace(/^(?:\+|00)86/, '').replace(/^86(?=1\d{10}$)/, '');
+  return normaliseCode(text)
+    .replace(/[()]/g, '')
+    .replace(/^(?:\+|00)86/, '')
+    .replace(/^86(?=1\d{10}$)/, '');
 }
 
 /** A name as borne: composed form (NFC), without white space around it. `·`, rare characters and spaces inside stay. */
@@ -26,7 +29,10 @@ export function trimName(text: string): string {
 
 /** Other text: composed form, outer white space gone, line breaks made spaces. */
 export function trimText(text: string): string {
-  return text.trim().replace(/\s*[\r\n]+\s*/g, ' ').normalize('NFC');
+  return text
+    .trim()
+    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .normalize('NFC');
 }
 
 /** What a numeric cell held, as digits: `1.3800138E10` → `13800138000`. */

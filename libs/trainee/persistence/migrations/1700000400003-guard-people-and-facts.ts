@@ -269,7 +269,11 @@ create trigger employment_guard before insert or update on trainee.employment_pr
 `;
 
 /** Rows that record what happened: never changed, never removed. */
-const APPEND_ONLY = { attendance_event: 'ATTENDANCE_IMMUTABLE', assessment_result: 'ASSESSMENT_RESULT_FIXED', certificate: 'CERTIFICATE_FIXED' };
+const APPEND_ONLY = {
+  attendance_event: 'ATTENDANCE_IMMUTABLE',
+  assessment_result: 'ASSESSMENT_RESULT_FIXED',
+  certificate: 'CERTIFICATE_FIXED',
+};
 /** Rows that move, but never vanish. */
 const PERMANENT = {
   person: 'PERSON_FIXED',
@@ -285,18 +289,25 @@ export class GuardPeopleAndFacts1700000400003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const part of [QUESTIONS, PEOPLE, VOUCHERS, FACTS]) await runner.query(part);
     for (const [table, code] of Object.entries(APPEND_ONLY)) {
-      await runner.query(`create trigger ${table}_append_only before update or delete on trainee.${table} for each row execute function platform.refuse_change('${code}')`);
+      await runner.query(
+        `create trigger ${table}_append_only before update or delete on trainee.${table} for each row execute function platform.refuse_change('${code}')`,
+      );
     }
     for (const [table, code] of Object.entries(PERMANENT)) {
-      await runner.query(`create trigger ${table}_permanent before delete on trainee.${table} for each row execute function platform.refuse_change('${code}')`);
+      await runner.query(
+        `create trigger ${table}_permanent before delete on trainee.${table} for each row execute function platform.refuse_change('${code}')`,
+      );
     }
     for (const [table, code] of Object.entries({ ...APPEND_ONLY, ...PERMANENT })) {
-      await runner.query(`create trigger ${table}_no_truncate before truncate on trainee.${table} for each statement execute function platform.refuse_change('${code}')`);
+      await runner.query(
+        `create trigger ${table}_no_truncate before truncate on trainee.${table} for each statement execute function platform.refuse_change('${code}')`,
+      );
     }
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of Object.keys({ ...APPEND_ONLY, ...PERMANENT })) await runner.query(`drop trigger ${table}_no_truncate on trainee.${table}`);
+    for (const table of Object.keys({ ...APPEND_ONLY, ...PERMANENT }))
+      await runner.query(`drop trigger ${table}_no_truncate on trainee.${table}`);
     for (const table of Object.keys(APPEND_ONLY)) await runner.query(`drop trigger ${table}_append_only on trainee.${table}`);
     for (const table of Object.keys(PERMANENT)) await runner.query(`drop trigger ${table}_permanent on trainee.${table}`);
     await runner.query(

@@ -29,7 +29,9 @@ create view trainee.published_assessment as select class_id, evaluation_body_id,
 create view trainee.published_voucher as select id, enrollment_id, class_id, person_id, state, verified_at, redeemed_at, written_off_at from trainee.voucher;
 `;
 
-const PUBLISHED = ['enrollment', 'person', 'attendance_day', 'training_fact', 'assessment', 'voucher'].map((name) => `trainee.published_${name}`);
+const PUBLISHED = ['enrollment', 'person', 'attendance_day', 'training_fact', 'assessment', 'voucher'].map(
+  (name) => `trainee.published_${name}`,
+);
 const READERS = 'kbt_institution, kbt_trainee, kbt_casework, kbt_finance, kbt_payments, kbt_worker';
 
 const GRANTS = String.raw`

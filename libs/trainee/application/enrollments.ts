@@ -1,0 +1,45 @@
+import type { Actor } from '#libs/contracts';
+import { audit, decodeCursor, decryptField, lockCase, pageOf, type Answer, type Page, type Tx } from '#libs/platform';
+import { accept, refuse, type Result } from '#libs/policy';
+import { isRosterOpen } from '../persistence/class.query.ts';
+import { enrollmentById, enrollmentPage, excludeEnrollment, type EnrollmentRow } from '../persistence/enrollment.query.ts';
+import { ownClass, visibleClass } from './own-class.ts';
+
+/** Somebody in a class, as lists show them: the surname, the number masked. */
+export interface ShownEnrollment extends Omit<EnrollmentRow, 'name'> {
+  readonly name: string;
+}
+
+function shown({ name, ...row }: EnrollmentRow): ShownEnrollment {
+  const clear = decryptField(name, `trainee.person.name_cipher|${row.personId}`);
+  return { ...row, name: `${[...clear][0] ?? ''}**` };
+}
+
+export async function listEnrollments(
+  tx: Tx,
+  actor: Actor,
+  classId: string,
+  page: { readonly cursor?: string; readonly limit: number },
+): Promise<Result<Page<ShownEnrollment>>> {
+  const seen = await visibleClass(tx, actor, classId);
+  if (!seen.ok) return seen;
+  const key = decodeCursor(page.cursor, 1);
+  if (!key.ok) return key;
+  const rows = await tx.rows<EnrollmentRow>(enrollmentPage, [classId, page.limit + 1, key.value?.[0] ?? null]);
+  return accept(pageOf(rows, page.limit, ({ id }) => [id], shown));
+}
+
+/** Takes somebody off the class with a reason; while the opening is filed only a correction may. */
+export async function exclude(tx: Tx, actor: Actor, enrollmentId: string, reason: string): Promise<Result<Answer<{ id: string }>>> {
+  const enrollment = await tx.one<EnrollmentRow>(enrollmentById, [enrollmentId]);
+  if (!enrollment) return refuse('NOT_FOUND');
+  await lockCase(tx, enrollment.classId);
+  const own = await ownClass(tx, actor, enrollment.classId);
+  if (!own.ok) return own;
+  if (enrollment.status !== 'enrolled') return refuse('ENROLLMENT_NOT_ACTIVE');
+  const open = (await tx.one<{ isOpen: boolean }>(isRosterOpen, [enrollment.classId]))?.isOpen ?? false;
+  if (!open && own.value.snapshotHash === null) return refuse('ROSTER_NOT_OPEN');
+  const row = await tx.one<{ version: number }>(excludeEnrollment, [enrollmentId, actor.personId, reason]);
+  await audit(tx, { actor, act: 'enrollment-excluded', subject: { kind: 'enrollment', id: enrollmentId }, caseId: enrollment.classId });
+  return accept({ body: { id: enrollmentId }, version: row?.version });
+}

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { blindIndex, encryptField } from '#libs/platform';
+import type { RosterPerson } from '../domain/roster/judge-row.ts';
+
+/** One person of a roster, ready to be kept: nothing in clear but what lists may show. */
+export interface SealedPerson {
+  readonly row: number;
+  readonly personId: string;
+  readonly isKnown: boolean;
+  readonly idIndex: Buffer;
+  readonly nameCipher: Buffer;
+  readonly idNumberCipher: Buffer | null;
+  readonly maskedIdNumber: string;
+  readonly category: string;
+  readonly enrollmentId: string;
+  readonly detailsCipher: Buffer;
+}
+
+/** 140427196603150009 → 1404**********0009 */
+function masked(idNumber: string): string {
+  return `${idNumber.slice(0, 4)}**********${idNumber.slice(-4)}`;
+}
+
+export function idIndexOf(idNumber: string): Buffer {
+  return blindIndex('id-number', idNumber);
+}
+
+/** Encrypts a person for the id they have, or will get. */
+export function sealPerson(person: RosterPerson, idIndex: Buffer, knownAs: string | undefined): SealedPerson {
+  const personId = knownAs ?? randomUUID();
+  const enrollmentId = randomUUID();
+  const { row, name, idNumber, category, phone, card, details, gender, birthDate } = person;
+  const kept = JSON.stringify({ ...details, phone, card, gender, birthDate });
+  return {
+    ...{ row, personId, isKnown: knownAs !== undefined, idIndex, category, enrollmentId, maskedIdNumber: masked(idNumber) },
+    nameCipher: encryptField(name, `trainee.person.name_cipher|${personId}`),
+    idNumberCipher: knownAs === undefined ? encryptField(idNumber, `trainee.person.id_number_cipher|${personId}`) : null,
+    detailsCipher: encryptField(kept, `trainee.enrollment.details_cipher|${enrollmentId}`),
+  };
+}

@@ -1,0 +1,157 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import type { AssessmentResult, CertificateOf } from '../application/assessment.use-case.ts';
+import type { AttendanceEvent } from '../application/push-attendance.use-case.ts';
+
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const INSTANT = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})$/;
+const MAX_EVENTS = 5000;
+
+export class ConfirmRosterRequest {
+  @ApiPropertyOptional({ description: '只导入通过校验的人员 · import only those who passed' })
+  @IsOptional()
+  @IsBoolean()
+  readonly partial: boolean = false;
+}
+
+export class ReasonRequest {
+  @ApiProperty()
+  @IsString()
+  @Length(2, 200)
+  readonly reason: string;
+}
+
+export class VouchersRequest {
+  @ApiPropertyOptional({ type: [String] })
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(5000)
+  @Matches(/^[0-9A-Za-z]{12}$/, { each: true })
+  readonly codes?: string[];
+
+  @ApiPropertyOptional({ type: [String], format: 'uuid' })
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(5000)
+  @IsUUID(undefined, { each: true })
+  readonly enrollmentIds?: string[];
+}
+
+export class AttendanceEventRequest implements AttendanceEvent {
+  @ApiProperty({ description: '设备事件编号，重复推送不会重复计数 · the same event counts once' })
+  @IsString()
+  @Length(1, 100)
+  readonly deviceEventId: string;
+
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  readonly enrollmentId: string;
+
+  @ApiProperty()
+  @IsString()
+  @Length(1, 100)
+  readonly deviceId: string;
+
+  @ApiProperty({ enum: ['clock-in', 'clock-out', 'voucher'] })
+  @IsIn(['clock-in', 'clock-out', 'voucher'])
+  readonly kind: AttendanceEvent['kind'];
+
+  @ApiProperty({ example: '2026-03-16T08:31:05+08:00' })
+  @Matches(INSTANT)
+  readonly occurredAt: string;
+}
+
+export class AttendanceRequest {
+  @ApiProperty({ type: [AttendanceEventRequest] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MAX_EVENTS)
+  @ValidateNested({ each: true })
+  @Type(() => AttendanceEventRequest)
+  readonly events: AttendanceEventRequest[];
+}
+
+export class CertificateRequest implements CertificateOf {
+  @ApiProperty()
+  @Matches(/^[0-9A-Za-z-]{6,40}$/)
+  readonly number: string;
+
+  @ApiProperty({ enum: ['skill-level', 'qualification', 'special-competency', 'special-operation', 'special-equipment'] })
+  @IsIn(['skill-level', 'qualification', 'special-competency', 'special-operation', 'special-equipment'])
+  readonly kind: string;
+
+  @ApiPropertyOptional({ description: '5 初级工 … 1 高级技师' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(5)
+  readonly level?: number;
+
+  @ApiProperty()
+  @Matches(DAY)
+  readonly issuedOn: string;
+}
+
+export class ResultRequest implements AssessmentResult {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  readonly enrollmentId: string;
+
+  @ApiProperty({ enum: ['passed', 'failed', 'absent'] })
+  @IsIn(['passed', 'failed', 'absent'])
+  readonly outcome: AssessmentResult['outcome'];
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsNumber({ maxDecimalPlaces: 2 })
+  @Min(0)
+  @Max(100)
+  readonly theoryScore?: number;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsNumber({ maxDecimalPlaces: 2 })
+  @Min(0)
+  @Max(100)
+  readonly practiceScore?: number;
+
+  @ApiProperty()
+  @Matches(DAY)
+  readonly assessedOn: string;
+
+  @ApiPropertyOptional({ type: CertificateRequest })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => CertificateRequest)
+  readonly certificate?: CertificateRequest;
+}
+
+export class ResultsRequest {
+  @ApiProperty({ type: [ResultRequest] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(1000)
+  @ValidateNested({ each: true })
+  @Type(() => ResultRequest)
+  readonly results: ResultRequest[];
+}

@@ -1,0 +1,185 @@
+import { Body, Controller, Get, HttpCode, Param, ParseEnumPipe, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import { ApiBearerAuth, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { Role, type Actor } from '#libs/contracts';
+import { Roles } from '#libs/identity';
+import {
+  ActorOf,
+  Database,
+  FileStore,
+  PageQuery,
+  readUpload,
+  RefusalError,
+  sha256Of,
+  WriteRequestOf,
+  Writes,
+  type Page,
+  type Tx,
+  type WriteRequest,
+  type WrittenAnswer,
+} from '#libs/platform';
+import type { Result } from '#libs/policy';
+import { acceptAssessment, recordResults } from '../application/assessment.use-case.ts';
+import { recordProof, voidEmploymentProof } from '../application/employment.use-case.ts';
+import { exclude, listEnrollments, type ShownEnrollment } from '../application/enrollments.ts';
+import { visibleClass } from '../application/own-class.ts';
+import { pushAttendance } from '../application/push-attendance.use-case.ts';
+import { claimVouchers, moveVouchers, type IssuedVoucher, type VoucherStep } from '../application/vouchers.use-case.ts';
+import { proofsOf, resultsOf } from '../persistence/assessment.query.ts';
+import { attendanceDays, vouchersOf } from '../persistence/enrollment.query.ts';
+import { proofOf } from './proof.request.ts';
+import { AttendanceRequest, ReasonRequest, ResultsRequest, VouchersRequest } from './trainee.request.ts';
+
+const StepOf = new ParseEnumPipe({ verify: 'verify', redeem: 'redeem', 'write-off': 'write-off' });
+
+function answered<T>(result: Result<T>): T {
+  if (!result.ok) throw new RefusalError(result.refusal);
+  return result.value;
+}
+
+/** What happens to the people of a class: vouchers, attendance, assessment, employment. */
+@ApiTags('training')
+@ApiBearerAuth()
+@Controller('v1')
+export class TrainingController {
+  constructor(
+    private readonly database: Database,
+    private readonly writes: Writes,
+    private readonly files: FileStore,
+  ) {}
+
+  @Get('classes/:id/enrollments')
+  @ApiOperation({ summary: '班级名单（脱敏）· who is in the class, masked' })
+  async enrollments(
+    @ActorOf() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() page: PageQuery,
+  ): Promise<Page<ShownEnrollment>> {
+    return answered(await this.database.transaction((tx) => listEnrollments(tx, actor, id, page)));
+  }
+
+  @Roles(Role.InstitutionOperator)
+  @Post('enrollments/:id/exclude')
+  @HttpCode(200)
+  @ApiOperation({ summary: '除名 · take somebody off the class' })
+  exclude(
+    @WriteRequestOf() write: WriteRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason }: ReasonRequest,
+  ): Promise<WrittenAnswer<{ id: string }>> {
+    return this.writes.run(write, (tx) => exclude(tx, write.actor, id, reason));
+  }
+
+  @Get('classes/:id/vouchers')
+  @ApiOperation({ summary: '电子券状态 · vouchers' })
+  vouchers(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<{ items: readonly object[] }> {
+    return this.seen(actor, id, (tx) => tx.rows(vouchersOf, [id]));
+  }
+
+  @Roles(Role.InstitutionOperator)
+  @Post('classes/:id/vouchers')
+  @HttpCode(201)
+  @ApiOperation({ summary: '领券：券号只显示一次 · claim vouchers; codes are shown once' })
+  claim(
+    @WriteRequestOf() write: WriteRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<WrittenAnswer<{ items: readonly IssuedVoucher[] }>> {
+    return this.writes.run(write, (tx) => claimVouchers(tx, write.actor, id));
+  }
+
+  @Roles(Role.InstitutionOperator)
+  @Post('classes/:id/vouchers/:step')
+  @HttpCode(200)
+  @ApiOperation({ summary: '验券、兑现、核销 · verify, redeem, write off' })
+  move(
+    @WriteRequestOf() write: WriteRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('step', StepOf) step: VoucherStep,
+    @Body() body: VouchersRequest,
+  ): Promise<WrittenAnswer<{ moved: number }>> {
+    return this.writes.run(write, (tx) => moveVouchers(tx, write.actor, id, step, body));
+  }
+
+  @Get('classes/:id/attendance')
+  @ApiOperation({ summary: '每人有效培训日 · payable days of each person' })
+  days(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<{ items: readonly object[] }> {
+    return this.seen(actor, id, (tx) => tx.rows(attendanceDays, [id]));
+  }
+
+  @Roles(Role.InstitutionOperator)
+  @Post('classes/:id/attendance')
+  @HttpCode(200)
+  @ApiOperation({ summary: '推送考勤（按设备事件编号幂等）· push attendance, once an event' })
+  attendance(
+    @WriteRequestOf() write: WriteRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { events }: AttendanceRequest,
+  ): Promise<WrittenAnswer<{ stored: number; repeated: number }>> {
+    return this.writes.run(write, (tx) => pushAttendance(tx, write.actor, id, events));
+  }
+
+  @Roles(Role.EvaluationBody)
+  @Post('classes/:id/assessment/accept')
+  @HttpCode(200)
+  @ApiOperation({ summary: '接收结业名单 · accept the roster' })
+  accept(@WriteRequestOf() write: WriteRequest, @Param('id', ParseUUIDPipe) id: string): Promise<WrittenAnswer<{ examinees: number }>> {
+    return this.writes.run(write, (tx) => acceptAssessment(tx, write.actor, id));
+  }
+
+  @Roles(Role.EvaluationBody)
+  @Post('classes/:id/assessment/results')
+  @HttpCode(201)
+  @ApiOperation({ summary: '登记考核结果和证书 · record results and certificates' })
+  results(
+    @WriteRequestOf() write: WriteRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { results }: ResultsRequest,
+  ): Promise<WrittenAnswer<{ recorded: number; open: number }>> {
+    return this.writes.run(write, (tx) => recordResults(tx, write.actor, id, results));
+  }
+
+  @Get('classes/:id/assessment/results')
+  @ApiOperation({ summary: '考核结果（脱敏）· results, masked' })
+  shownResults(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<{ items: readonly object[] }> {
+    return this.seen(actor, id, (tx) => tx.rows(resultsOf, [id]));
+  }
+
+  @Get('classes/:id/employment-proofs')
+  @ApiOperation({ summary: '就业证明 · proofs of employment' })
+  proofs(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<{ items: readonly object[] }> {
+    return this.seen(actor, id, (tx) => tx.rows(proofsOf, [id]));
+  }
+
+  @Roles(Role.InstitutionOperator)
+  @Post('enrollments/:id/employment-proofs')
+  @HttpCode(201)
+  @ApiConsumes('multipart/form-data')
+  @ApiOperation({ summary: '登记就业证明（kind、termMonths、employer、employedOn、file）· record a proof of employment' })
+  async prove(
+    @WriteRequestOf() write: WriteRequest,
+    @Req() request: FastifyRequest,
+    @Param('id', ParseUUIDPipe) enrollmentId: string,
+  ): Promise<WrittenAnswer<{ id: string }>> {
+    const upload = await readUpload(request);
+    const proof = await proofOf(upload.fields);
+    const bodySha256 = sha256Of({ ...upload.fields, sha256: upload.sha256.toString('hex') });
+    return this.writes.run({ ...write, bodySha256 }, (tx) =>
+      recordProof(tx, write.actor, { enrollmentId, proof, upload, files: this.files }),
+    );
+  }
+
+  @Roles(Role.InstitutionOperator)
+  @Post('employment-proofs/:id/void')
+  @HttpCode(200)
+  @ApiOperation({ summary: '作废就业证明 · void a proof' })
+  voidProof(@WriteRequestOf() write: WriteRequest, @Param('id', ParseUUIDPipe) id: string): Promise<WrittenAnswer<{ id: string }>> {
+    return this.writes.run(write, (tx) => voidEmploymentProof(tx, write.actor, id));
+  }
+
+  private async seen(actor: Actor, classId: string, read: (tx: Tx) => Promise<object[]>): Promise<{ items: readonly object[] }> {
+    return this.database.transaction(async (tx) => {
+      answered(await visibleClass(tx, actor, classId));
+      return { items: await read(tx) };
+    });
+  }
+}

@@ -1,0 +1,2 @@
+export { migrations as traineeMigrations } from './persistence/migrations/index.ts';
+export { TraineeModule } from './trainee.module.ts';

@@ -1,0 +1,26 @@
+import { statement } from '#libs/platform';
+
+/** What the trainee domain must know of a class. */
+export interface ClassFacts {
+  readonly id: string;
+  readonly institutionId: string;
+  readonly region: string;
+  readonly occupationCode: string;
+  readonly occupationName: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly capacity: number;
+  readonly classType: 'order' | 'project' | 'enterprise';
+  readonly evaluationBodyId: string | null;
+  readonly snapshotHash: string | null;
+}
+
+export const classById = statement(
+  'trainee.class-by-id',
+  `select id, institution_id as "institutionId", region, occupation_code as "occupationCode", occupation_name as "occupationName", starts_on as "startsOn",
+     ends_on as "endsOn", capacity, class_type as "classType", evaluation_body_id as "evaluationBodyId", snapshot_hash as "snapshotHash"
+   from institution.published_class where id = $1`,
+);
+
+export const isRosterOpen = statement('trainee.is-roster-open', `select trainee.is_roster_open($1) as "isOpen"`);
+export const stageOutcome = statement('trainee.stage-outcome', `select trainee.stage_outcome($1, $2) as outcome`);

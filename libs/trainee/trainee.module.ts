@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { PlatformModule } from '#libs/platform';
+import { RosterController } from './http/roster.controller.ts';
+import { TrainingController } from './http/training.controller.ts';
+
+/** Rosters, vouchers, attendance, assessment and employment, under the database role `trainee`. */
+@Module({ imports: [PlatformModule.forRole('trainee')], controllers: [RosterController, TrainingController] })
+export class TraineeModule {}
