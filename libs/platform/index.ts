@@ -14,7 +14,15 @@ export { HealthModule } from './http/health.module.ts';
 export { openApiOf, publishOpenApi } from './http/open-api.ts';
 export { PageQuery } from './http/page-query.ts';
 export { Public, PUBLIC_ROUTE } from './http/public.ts';
-export { ActorOf, requireVersion, sha256Of, WriteRequestOf, type AuthenticatedRequest, type WriteRequest } from './http/write-request.ts';
+export {
+  ActorOf,
+  PublicWriteRequestOf,
+  requireVersion,
+  sha256Of,
+  WriteRequestOf,
+  type AuthenticatedRequest,
+  type WriteRequest,
+} from './http/write-request.ts';
 export { readUpload, type Upload } from './http/read-upload.ts';
 export { serve } from './http/serve.ts';
 export { Writes, type Answer, type WrittenAnswer } from './http/writes.ts';

@@ -11,10 +11,20 @@ export interface Assigned {
   readonly isAssigned: boolean;
 }
 
-async function assign(tx: Tx, actor: Actor, task: TaskOnCase, act: string, to: string | null, details: object = {}): Promise<Answer<Assigned>> {
+async function assign(
+  tx: Tx,
+  actor: Actor,
+  task: TaskOnCase,
+  act: string,
+  to: string | null,
+  details: object = {},
+): Promise<Answer<Assigned>> {
   const row = await tx.one<{ version: number }>(assignTask, [task.id, to]);
   await audit(tx, { actor, act, subject: { kind: 'task', id: task.id }, caseId: task.caseId, details: { ...details } });
-  return { body: { taskId: task.id, assignedToMe: to === actor.accountId, isAssigned: to !== null }, version: row?.version ?? task.version };
+  return {
+    body: { taskId: task.id, assignedToMe: to === actor.accountId, isAssigned: to !== null },
+    version: row?.version ?? task.version,
+  };
 }
 
 /** 领取: takes a task for oneself; whoever could not decide it cannot take it either. */
@@ -48,7 +58,8 @@ export async function transferTask(
   const wanted = rolesFor(task);
   const isHandler = task.officeId === actor.officeId && actor.roles.some((role) => wanted.includes(role) || role === 'leader');
   if (!isHandler) return refuse('TASK_OTHER_OFFICE', { params: { office: task.officeName ?? task.region } });
-  if (task.assigneeAccount !== null && task.assigneeAccount !== actor.accountId && !actor.roles.includes('leader')) return refuse('TASK_CLAIMED');
+  if (task.assigneeAccount !== null && task.assigneeAccount !== actor.accountId && !actor.roles.includes('leader'))
+    return refuse('TASK_CLAIMED');
   const colleague = await tx.one<{ personId: string }>(handlerIn, [to.toAccountId, task.officeId, wanted]);
   if (!colleague) return refuse('TASK_TRANSFER_UNFIT', { pointer: '/toAccountId', params: { role: wanted.join(' / ') } });
   const fit = await mayPersonAct(tx, colleague.personId, task);

@@ -1,14 +1,7 @@
 import { Role, type Actor } from '#libs/contracts';
 import { decodeCursor, pageOf, type Page, type Statement, type Tx } from '#libs/platform';
 import { accept, refuse, type Result } from '#libs/policy';
-import {
-  inboxDone,
-  inboxEscalated,
-  inboxGroup,
-  inboxMine,
-  inboxUnassigned,
-  type InboxRow,
-} from '../persistence/inbox.query.ts';
+import { inboxDone, inboxEscalated, inboxGroup, inboxMine, inboxUnassigned, type InboxRow } from '../persistence/inbox.query.ts';
 import { SIGNING_ROLES } from './duties.ts';
 
 export const inboxViews = ['mine', 'group', 'unassigned', 'escalated', 'done'] as const;
@@ -71,6 +64,6 @@ export async function listTasks(tx: Tx, actor: Actor, { view, cursor, limit }: I
   if (key.value !== null && !isKey(at, id)) return refuse('CURSOR_INVALID', { pointer: '/cursor' });
   const { query, values } = queryOf(actor, view);
   const rows = await tx.rows<InboxRow>(query, [limit + 1, at, id, ...values]);
-  const keyOf = (row: InboxRow) => [view === 'done' ? (row.closedKey) : row.dueOn, row.id];
+  const keyOf = (row: InboxRow) => [view === 'done' ? row.closedKey : row.dueOn, row.id];
   return accept(pageOf(rows, limit, keyOf, (row) => itemOf(actor, row)));
 }

@@ -18,7 +18,12 @@ const MAX_FILE_BYTES = 20 * 1_048_576;
 const MINUTE_MS = 60_000;
 
 export function httpAdapter(): FastifyAdapter {
-  return new FastifyAdapter({ trustProxy: false, bodyLimit: MAX_JSON_BYTES, genReqId: () => randomUUID(), routerOptions: { maxParamLength: 200 } });
+  return new FastifyAdapter({
+    trustProxy: false,
+    bodyLimit: MAX_JSON_BYTES,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 200 },
+  });
 }
 
 /** The conventions of every HTTP process: problem documents, strict bodies, answers with ETag, limits, security headers. */

@@ -19,7 +19,8 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
   const part = await request.file();
   if (!part) throw new RefusalError({ code: 'FILE_EMPTY', pointer: '/file' });
   const bytes = await part.toBuffer().catch((error: unknown) => {
-    if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE') throw new RefusalError({ code: 'PAYLOAD_TOO_LARGE', pointer: '/file' });
+    if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE')
+      throw new RefusalError({ code: 'PAYLOAD_TOO_LARGE', pointer: '/file' });
     throw error;
   });
   if (bytes.length === 0) throw new RefusalError({ code: 'FILE_EMPTY', pointer: '/file' });

@@ -60,6 +60,29 @@ export const WriteRequestOf = createParamDecorator((_: unknown, context: Executi
   };
 });
 
+/** The public signs in nowhere; what it writes is kept under this account, by the key it chose. */
+const PUBLIC_ACTOR: Actor = {
+  accountId: '00000000-0000-7000-8000-000000000000',
+  personId: '00000000-0000-7000-8000-000000000000',
+  officeId: '00000000-0000-7000-8000-000000000000',
+  officeKind: 'institution',
+  region: '',
+  roles: [],
+  authenticatedAt: new Date(0),
+  secondFactor: false,
+};
+
+/** As `WriteRequestOf`, for a public route. */
+export const PublicWriteRequestOf = createParamDecorator((_: unknown, context: ExecutionContext): WriteRequest => {
+  const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+  return {
+    actor: PUBLIC_ACTOR,
+    route: `${request.method} ${request.url.split('?')[0] ?? ''}`,
+    key: keyOf(request.headers['idempotency-key']),
+    bodySha256: sha256Of(request.body),
+  };
+});
+
 /** The version a write must be based on (428 without it). */
 export function requireVersion(write: WriteRequest): number {
   if (write.ifMatch === undefined) throw new RefusalError({ code: 'VERSION_REQUIRED' });

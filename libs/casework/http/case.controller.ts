@@ -1,0 +1,66 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Role, type Actor } from '#libs/contracts';
+import { Roles, seesInstitution } from '#libs/identity';
+import { ActorOf, Database, RefusalError, WriteRequestOf, Writes, type Tx, type WriteRequest, type WrittenAnswer } from '#libs/platform';
+import { refuse, type Result } from '#libs/policy';
+import { fileObjection, type ObjectionReceipt } from '../application/file-objection.use-case.ts';
+import { caseTimeline, trackCase, visibleCase, type CaseTracking } from '../application/show-case.ts';
+import { auditOf, caseById, type CaseRow } from '../persistence/case.query.ts';
+import { noticeById, type PublishedNotice } from '../persistence/public-notice.query.ts';
+import { ObjectionRequest } from './task.request.ts';
+
+function answered<T>(result: Result<T>): T {
+  if (!result.ok) throw new RefusalError(result.refusal);
+  return result.value;
+}
+
+/** Where a case is, and all that happened to it. */
+@ApiTags('cases')
+@ApiBearerAuth()
+@Controller('v1')
+export class CaseController {
+  constructor(
+    private readonly database: Database,
+    private readonly writes: Writes,
+  ) {}
+
+  @Get('cases/:id')
+  @ApiOperation({ summary: '办理进度：在哪、轮到谁、到何时、该做什么 · where, whose turn, until when, what to do' })
+  async track(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<CaseTracking> {
+    return answered(await this.database.transaction((tx) => trackCase(tx, actor, id)));
+  }
+
+  @Get('cases/:id/timeline')
+  @ApiOperation({ summary: '办理记录 · the timeline' })
+  async timeline(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<object> {
+    return answered(await this.database.transaction((tx) => caseTimeline(tx, actor, id)));
+  }
+
+  @Roles(Role.Auditor)
+  @Get('cases/:id/audit')
+  @ApiOperation({ summary: '审计链 · the audit entries of a case' })
+  audit(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<{ items: readonly object[] }> {
+    return this.database.transaction(async (tx: Tx) => {
+      answered(await visibleCase(tx, actor, id));
+      return { items: await tx.rows(auditOf, [id]) };
+    });
+  }
+
+  @Roles(Role.Caseworker, Role.Reviewer, Role.Leader)
+  @Post('notices/:id/objections')
+  @HttpCode(201)
+  @ApiOperation({ summary: '登记书面或逾期异议 · register an objection that came on paper or late' })
+  register(
+    @WriteRequestOf() write: WriteRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ObjectionRequest,
+  ): Promise<WrittenAnswer<ObjectionReceipt>> {
+    return this.writes.run(write, async (tx) => {
+      const notice = await tx.one<PublishedNotice>(noticeById, [id]);
+      const of = notice && (await tx.one<CaseRow>(caseById, [notice.claimId]));
+      if (!of || !seesInstitution(write.actor, of.institutionId, of.region)) return refuse('NOT_FOUND');
+      return fileObjection(tx, id, body, write.actor);
+    });
+  }
+}

@@ -1,0 +1,86 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '#libs/contracts';
+import {
+  ActorOf,
+  Database,
+  RefusalError,
+  requireVersion,
+  WriteRequestOf,
+  Writes,
+  type Answer,
+  type Page,
+  type WriteRequest,
+  type WrittenAnswer,
+} from '#libs/platform';
+import type { Result } from '#libs/policy';
+import { claimTask, releaseTask, transferTask, type Assigned } from '../application/assign-task.use-case.ts';
+import { decideTask, type DecisionAnswer } from '../application/decide-task.use-case.ts';
+import { listTasks, type InboxItem } from '../application/list-tasks.use-case.ts';
+import { showTask } from '../application/show-task.use-case.ts';
+import { DecisionRequest, InboxQuery, TransferRequest } from './task.request.ts';
+
+function answered<T>(result: Result<T>): T {
+  if (!result.ok) throw new RefusalError(result.refusal);
+  return result.value;
+}
+
+/** The inbox and what is done in it. */
+@ApiTags('tasks')
+@ApiBearerAuth()
+@Controller('v1/tasks')
+export class TaskController {
+  constructor(
+    private readonly database: Database,
+    private readonly writes: Writes,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: '待办：我的、本岗位、未领取、超期、已办 · the inbox' })
+  async list(@ActorOf() actor: Actor, @Query() query: InboxQuery): Promise<Page<InboxItem>> {
+    return answered(await this.database.transaction((tx) => listTasks(tx, actor, query)));
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: '待办详情：材料、记录、可用操作 · everything needed to decide' })
+  async show(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<Answer<object>> {
+    return answered(await this.database.transaction((tx) => showTask(tx, actor, id)));
+  }
+
+  @Post(':id/claim')
+  @HttpCode(200)
+  @ApiOperation({ summary: '领取 · take a task' })
+  claim(@WriteRequestOf() write: WriteRequest, @Param('id', ParseUUIDPipe) id: string): Promise<WrittenAnswer<Assigned>> {
+    return this.writes.run(write, (tx) => claimTask(tx, write.actor, id));
+  }
+
+  @Post(':id/release')
+  @HttpCode(200)
+  @ApiOperation({ summary: '退回本岗位 · give it back' })
+  release(@WriteRequestOf() write: WriteRequest, @Param('id', ParseUUIDPipe) id: string): Promise<WrittenAnswer<Assigned>> {
+    return this.writes.run(write, (tx) => releaseTask(tx, write.actor, id));
+  }
+
+  @Post(':id/transfer')
+  @HttpCode(200)
+  @ApiOperation({ summary: '转办给同事 · hand it to a colleague' })
+  transfer(
+    @WriteRequestOf() write: WriteRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: TransferRequest,
+  ): Promise<WrittenAnswer<Assigned>> {
+    return this.writes.run(write, (tx) => transferTask(tx, write.actor, id, body));
+  }
+
+  @Post(':id/decision')
+  @HttpCode(200)
+  @ApiOperation({ summary: '办理：通过、退回、不予通过、签字 · decide or sign' })
+  decide(
+    @WriteRequestOf() write: WriteRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: DecisionRequest,
+  ): Promise<WrittenAnswer<DecisionAnswer>> {
+    const version = requireVersion(write);
+    return this.writes.run(write, (tx) => decideTask(tx, write.actor, id, version, body));
+  }
+}
