@@ -47,6 +47,18 @@ describe('the rulebook', () => {
   });
 
   it.each([
+    ['2024-09-27', 5, '2024-10-10'],
+    ['2024-09-13', 1, '2024-09-14'],
+    ['2025-12-31', 1, '2026-01-04'],
+    ['2026-02-13', 1, '2026-02-14'],
+    ['2026-03-02', 0, '2026-03-02'],
+  ])('adds to %s %i working days in SQL and in TypeScript alike: %s', async (from, days, expected) => {
+    const sql = await casework.transaction((tx) => tx.one<{ day: string }>(addDays, [from, days]));
+    const calendar = await casework.transaction(calendarOf);
+    expect([sql?.day, calendar.addWorkingDays(from, days)]).toEqual([expected, { ok: true, value: expected }]);
+  });
+
+  it.each([
     ['2026-12-30', 3],
     ['2027-01-04', 1],
   ])('refuses to count on from %s by %i days into a year nobody announced', async (from, days) => {
