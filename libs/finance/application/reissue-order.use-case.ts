@@ -2,7 +2,7 @@ import type { Actor } from '#libs/contracts';
 import { seesInstitution } from '#libs/identity';
 import { audit, lockCase, type Answer, type Tx } from '#libs/platform';
 import { accept, refuse, type Result } from '#libs/policy';
-import { insertOrder, insertOrderLines, linesOfOrder, orderByKey, type OrderRow } from '../persistence/payment.query.ts';
+import { insertOrder, insertOrderLines, laterGeneration, linesOfOrder, orderByKey, type OrderRow } from '../persistence/payment.query.ts';
 
 interface OrderedLine {
   readonly lineId: string;
@@ -16,6 +16,7 @@ export async function reissueOrder(tx: Tx, actor: Actor, key: string): Promise<R
   if (!order || !seesInstitution(actor, order.institutionId, order.region)) return refuse('NOT_FOUND');
   await lockCase(tx, order.claimId);
   if (order.state !== 'rejected' && order.state !== 'returned') return refuse('ORDER_NOT_REISSUABLE', { params: { state: order.state } });
+  if (await tx.one(laterGeneration, [order.id])) return refuse('ORDER_NOT_REISSUABLE', { params: { state: order.state } });
   const lines = await tx.rows<OrderedLine>(linesOfOrder, [order.id]);
   const json = JSON.stringify(lines.map((line) => ({ ...line, amountFen: String(line.amountFen) })));
   const next = await tx.one<{ id: string; key: string }>(insertOrder, [order.claimId, json, order.tranche, order.generation + 1]);

@@ -93,3 +93,10 @@ export const stepOrders = statement(
 
 export const putInBatch = statement('finance.put-in-batch', `update finance.payment_order set batch_id = $1 where key = any ($2)`);
 export const takeFromBatch = statement('finance.take-from-batch', `update finance.payment_order set batch_id = null where batch_id = $1`);
+
+/** Whether an order was issued anew already. */
+export const laterGeneration = statement(
+  'finance.later-generation',
+  `select 1 as one from finance.payment_order o join finance.payment_order l on l.claim_id = o.claim_id and l.tranche = o.tranche and l.generation > o.generation
+   where o.id = $1 limit 1`,
+);
