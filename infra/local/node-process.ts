@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { ChildSpec } from './children.ts';
 import { root } from './folders.ts';
+import { PlainError } from './plain-error.ts';
 
 /** A process of `apps/`, ready when it says so on a line of its own. */
 export function nodeProcess(app: 'county' | 'worker', env: NodeJS.ProcessEnv): ChildSpec {
@@ -15,6 +16,7 @@ export function nodeProcess(app: 'county' | 'worker', env: NodeJS.ProcessEnv): C
     env,
     ready: async (lines) => {
       for await (const line of lines) if (line.startsWith('{"ready":true')) return;
+      throw new PlainError(`${app} ended before it served; the last lines of its log say why.`);
     },
   };
 }

@@ -1,20 +1,29 @@
 import type { PaymentBatchActivities } from '#libs/contracts';
-import type { Database } from '#libs/platform';
+import { clockOf, type Database } from '#libs/platform';
 import { batchById, type BatchRow } from '../persistence/batch.query.ts';
 
-/** How long a bank that has not answered is left alone before it is asked again. */
+/** A bank is asked soon after a batch was sent; one that has not answered then is left alone for a while. */
+const ASK_SOON_MS = 500;
 const ASK_AGAIN_MS = 10 * 60_000;
+const SOON_MS = 3_000;
 
 /** What a batch's road does next, by its row alone. */
 export async function paymentBatchState(database: Database, batchId: string): ReturnType<PaymentBatchActivities['paymentBatch']> {
-  const batch = await database.transaction((tx) => tx.one<BatchRow>(batchById, [batchId]));
+  const { batch, now } = await database.transaction(async (tx) => ({
+    batch: await tx.one<BatchRow>(batchById, [batchId]),
+    ...(await clockOf(tx)),
+  }));
   switch (batch?.state) {
     case 'draft':
       return { outcome: null, next: 'release' };
     case 'released':
       return { outcome: null, next: 'submit', lookAgainInMs: ASK_AGAIN_MS };
     case 'submitted':
-      return { outcome: null, next: 'answer', lookAgainInMs: ASK_AGAIN_MS };
+      return {
+        outcome: null,
+        next: 'answer',
+        lookAgainInMs: now.getTime() - (batch.submittedAt?.getTime() ?? 0) < SOON_MS ? ASK_SOON_MS : ASK_AGAIN_MS,
+      };
     case 'discarded':
       return { outcome: 'discarded', next: 'end' };
     case 'closed':

@@ -7,7 +7,11 @@ export function openApiOf(app: NestFastifyApplication, title: string): OpenAPIOb
   return SwaggerModule.createDocument(app, builder.build());
 }
 
-/** Serves it at /openapi.json, and readable at /docs. */
+/** Serves it at /openapi.json; made when somebody first asks. */
 export function publishOpenApi(app: NestFastifyApplication, title: string): void {
-  SwaggerModule.setup('docs', app, () => openApiOf(app, title), { jsonDocumentUrl: 'openapi.json' });
+  let description: OpenAPIObject | undefined;
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/openapi.json', () => (description ??= openApiOf(app, title)));
 }

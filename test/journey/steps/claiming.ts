@@ -52,7 +52,7 @@ export async function signTwice(journey: Journey, { bureau, school }: Cast, clai
     journey.http.forget(login);
     await journey.mustRefuse(login, 'SIGNER_SIGNED_BEFORE', again);
   }
-  await journey.mustRefuse(school, 'NOT_FOUND', again);
+  await journey.mustRefuse(school, 'TASK_OTHER_OFFICE', again);
   journey.http.forget(`${bureau}.caseworker2`);
   await journey.mustRefuse(`${bureau}.caseworker2`, 'PACKAGE_STALE', { ...again, body: { action: 'sign', packageSha256: 'f'.repeat(64) } });
   journey.tell(null, '第一签字人、其第二账号、申报单位均不能作第二签字人；旧材料包不能签');
