@@ -38,6 +38,7 @@ function beganAt(pid: number): string | undefined {
 /** The processes of one start: each in its own group and log file, stopped together in reverse order, written down so that a crash leaves none behind. */
 export class Children {
   private readonly running: Running[] = [];
+  private readonly killed = new WeakSet<ChildProcess>();
   private isStopping = false;
 
   /**
@@ -86,8 +87,19 @@ export class Children {
       asking.abort();
       died.catch(() => undefined);
     }
-    void ended.then((code) => this.isStopping || this.onEnd(spec.name, code));
+    void ended.then((code) => this.isStopping || this.killed.has(child) || this.onEnd(spec.name, code));
     return child;
+  }
+
+  /** Ends one child at once, as a crash would (fault tests); nobody is told. */
+  async kill(name: string): Promise<void> {
+    const index = this.running.findIndex(({ spec }) => spec.name === name);
+    const [found] = index < 0 ? [] : this.running.splice(index, 1);
+    if (!found) throw new Error(`${name} does not run`);
+    this.killed.add(found.child);
+    found.child.kill('SIGKILL');
+    await found.ended.catch(() => null);
+    this.writeDown();
   }
 
   /** Stops every child, the last started first; whoever does not stop in time is killed. */

@@ -1,13 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import { journeys, type JourneyName } from '../../test/journey/journeys.ts';
-import { root } from './folders.ts';
+import { ownStack } from '../../test/own-stack.ts';
 import { PlainError } from './plain-error.ts';
 import { say } from './progress.ts';
-import { bringUp } from './stack.ts';
-
-/** Nothing of a journey has to survive a power cut. */
-const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
 function isJourney(name: string | undefined): name is JourneyName {
   return name !== undefined && Object.hasOwn(journeys, name);
@@ -20,18 +14,12 @@ function isJourney(name: string | undefined): name is JourneyName {
 export async function journey([name]: readonly string[]): Promise<number> {
   if (!isJourney(name)) throw new PlainError(`Which journey? Use one of: ${Object.keys(journeys).join(', ')}.`);
   const { beginsAt, travel } = journeys[name];
-  const folder = mkdtempSync(path.join(root, '.journey-'));
-  const stack = await bringUp({ folder, beginsAt, postgres: careless });
-  const stop = async () => {
-    await stack.stop();
-    rmSync(stack.cluster.folder, { recursive: true, force: true });
-    rmSync(folder, { recursive: true, force: true });
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().then(() => process.exit(1)));
+  const stack = await ownStack(beginsAt);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stack.stop().then(() => process.exit(1)));
   try {
     await travel(stack.url, say);
     return 0;
   } finally {
-    await stop();
+    await stack.stop();
   }
 }

@@ -19,6 +19,7 @@ import { rememberEnvironment } from './environment.ts';
 import { seed } from './seed.ts';
 
 const DATABASE = 'kaibantong';
+const TEMPORAL_DATABASES = { core: 'temporal', visibility: 'temporal_visibility' } as const;
 const NEEDED_BYTES = 500 * 1024 * 1024;
 
 export interface StackOptions {
@@ -45,6 +46,10 @@ export interface Stack {
   readonly admin: string;
   readonly cluster: Cluster;
   readonly children: Children;
+  /** Kills a process of ours and starts it again, as a supervisor does after a crash. */
+  restart(name: 'county' | 'worker'): Promise<void>;
+  /** Kills Temporal and starts it again; with `erase` both its databases are dropped before. */
+  restartTemporal(options: { readonly erase: boolean }): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -124,7 +129,8 @@ async function bringUpWith(children: Children, options: StackOptions): Promise<S
   const admin = pg.url('postgres');
   const migrateUrl = pg.url(DATABASE, 'kbt_migrate', secrets.roles.migrate);
   await step('database schemas', () => prepareDatabase(admin, pg.url(DATABASE), secrets.roles, migrateUrl, options.beginsAt));
-  const address = await startTemporal(children, admin, { ...options, ports, password: secrets.temporal });
+  const engine: TemporalOptions = { ...options, ports, password: secrets.temporal };
+  const address = await startTemporal(children, admin, engine);
   const url = `http://127.0.0.1:${ports.http}`;
   const env: NodeJS.ProcessEnv = {
     ...process.env,
@@ -148,7 +154,27 @@ async function bringUpWith(children: Children, options: StackOptions): Promise<S
   await step('the county process and the worker', () =>
     Promise.all([children.start(nodeProcess('county', env)), children.start(nodeProcess('worker', env))]),
   );
-  return { url, temporalAddress: address, env, admin: pg.url(DATABASE), cluster: pg, children, stop: () => children.stop() };
+  const restart = async (name: 'county' | 'worker'): Promise<void> => {
+    await children.kill(name);
+    await children.start(nodeProcess(name, env));
+  };
+  const restartTemporal = async ({ erase }: { readonly erase: boolean }): Promise<void> => {
+    await children.kill('temporal');
+    if (erase) await dropDatabases(admin, TEMPORAL_DATABASES);
+    await startTemporal(children, admin, engine);
+  };
+  const stop = () => children.stop();
+  return { url, temporalAddress: address, env, admin: pg.url(DATABASE), cluster: pg, children, restart, restartTemporal, stop };
+}
+
+async function dropDatabases(admin: string, { core, visibility }: typeof TEMPORAL_DATABASES): Promise<void> {
+  const client = new Client(admin);
+  await client.connect();
+  try {
+    for (const name of [core, visibility]) await client.query(`drop database ${name} with (force)`);
+  } finally {
+    await client.end();
+  }
 }
 
 interface TemporalOptions extends StackOptions {
@@ -167,7 +193,7 @@ async function startTemporal(children: Children, admin: string, { folder, ports,
     {
       ports,
       database: { host: '127.0.0.1', port: ports.postgres, user: 'temporal', password },
-      databases: { core: 'temporal', visibility: 'temporal_visibility' },
+      databases: TEMPORAL_DATABASES,
       shards: 4,
       folder: path.join(folder, 'temporal'),
     },

@@ -7,7 +7,9 @@ export class JourneyFailure extends Error {
   override readonly name = 'JourneyFailure';
 }
 
-const PATIENCE_MS = 30_000;
+export type BeforeDay = (day: string) => Promise<void>;
+
+const PATIENCE_MS = 45_000;
 const ASK_AGAIN_MS = 100;
 
 /** One road, travelled over HTTP: each step acts as somebody, prints a line, and fails loudly where an answer is not the expected one. */
@@ -21,6 +23,8 @@ export class Journey {
     readonly name: string,
     url: string,
     private readonly say: (line: string) => void,
+    /** Called before each new day; a fault test breaks something there. */
+    private readonly beforeDay: BeforeDay = () => Promise.resolve(),
   ) {
     this.http = new HttpClient(url);
   }
@@ -72,6 +76,7 @@ export class Journey {
 
   /** Moves the sandbox's clock to an hour of a day in Shanghai. */
   async goTo(day: string, time = '09:00:00'): Promise<void> {
+    await this.beforeDay(day);
     const { body } = await this.must('sysadmin', { method: 'POST', path: '/v1/sandbox/clock', body: { to: `${day}T${time}+08:00` } });
     this.today = String(body['today']);
     if (this.today !== day) throw new JourneyFailure(`the clock shows ${this.today}, not ${day}`);

@@ -5,6 +5,8 @@ import { batchById, type BatchRow } from '../persistence/batch.query.ts';
 /** A bank is asked soon after a batch was sent; one that has not answered then is left alone for a while. */
 const ASK_SOON_MS = 500;
 const ASK_AGAIN_MS = 10 * 60_000;
+/** A batch that could not be sent, because somebody in it is held or the database was away, is tried again. */
+const TRY_AGAIN_MS = 5_000;
 const SOON_MS = 3_000;
 
 /** What a batch's road does next, by its row alone. */
@@ -17,7 +19,7 @@ export async function paymentBatchState(database: Database, batchId: string): Re
     case 'draft':
       return { outcome: null, next: 'release' };
     case 'released':
-      return { outcome: null, next: 'submit', lookAgainInMs: ASK_AGAIN_MS };
+      return { outcome: null, next: 'submit', lookAgainInMs: TRY_AGAIN_MS }; // nothing was sent yet: being sent is a state of the row
     case 'submitted':
       return {
         outcome: null,
