@@ -50,7 +50,7 @@ export async function attend(
 /** Results for everybody, two of them failed; certificates for those who passed. */
 export async function assess(
   journey: Journey,
-  { evaluator, batch }: Cast,
+  { evaluator, batch, school }: Cast,
   classId: string,
   people: readonly { id: string }[],
   on: string,
@@ -67,6 +67,11 @@ export async function assess(
   });
   const { body } = await journey.must(evaluator, { method: 'POST', path: `/v1/classes/${classId}/assessment/results`, body: { results } });
   journey.expect('the persons without a result', body['open'], 0);
+  await journey.until(
+    'the end of the assessment',
+    () => journey.http.call(school, { method: 'GET', path: `/v1/cases/${classId}` }),
+    (of) => of['status'] === 'closed',
+  );
   journey.tell(evaluator, `登记考核结果 ${people.length} 人，2 人不合格`, { stage: 'assessment' });
 }
 
