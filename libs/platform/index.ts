@@ -4,7 +4,7 @@ export { blindIndex, decryptField, encryptField } from './crypto/field-cipher.ts
 export { clockOf } from './database/clock.ts';
 export { Database, Tx } from './database/database.ts';
 export { effect } from './database/effect.ts';
-export { DEFAULT_LIMIT, decodeCursor, encodeCursor, MAX_LIMIT, pageOf, type Page } from './database/keyset.ts';
+export { DEFAULT_LIMIT, decodeCursor, decodeIdCursor, encodeCursor, MAX_LIMIT, pageOf, type Page } from './database/keyset.ts';
 export { lockCase } from './database/lock-case.ts';
 export { RefusalError, refusalOf } from './database/refusal-error.ts';
 export { statement, type Statement } from './database/statement.ts';

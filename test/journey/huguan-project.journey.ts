@@ -31,7 +31,7 @@ async function open(journey: Journey, classId: string, people: readonly { id: st
   await journey.until(
     'the delivery',
     () => journey.http.call(school, { method: 'GET', path: `/v1/cases/${classId}` }),
-    (body) => body['stage'] === 'delivery',
+    (body) => body['stage'] === 'delivery' && body['isHandedOver'] === false,
   );
   await journey.goTo(cast.startsOn);
   await journey.must(school, verify);
@@ -83,7 +83,7 @@ export async function huguanProject(url: string, say: (line: string) => void, be
   // Sunday the 29th is a make-up day and the first week of October a holiday: the fifth complete working day is the 10th.
   const notice = await claiming.noticeOf(journey, cast, { closesOn: '2024-10-10', lines: 29, total: '70700.00' });
   await journey.goTo('2024-09-30');
-  await claiming.object(journey, notice, 2);
+  await claiming.object(journey, notice, '2500.00');
   await decide(journey, `${bureau}.leader`, claimId, 'objection', {
     action: 'dismiss',
     reasonCode: 'unfounded',

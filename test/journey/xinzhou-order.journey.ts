@@ -62,7 +62,7 @@ export async function xinzhouOrder(url: string, say: (line: string) => void, bef
   await journey.until(
     'the delivery',
     () => journey.http.call(school, { method: 'GET', path: `/v1/cases/${classId}` }),
-    (body) => body['stage'] === 'delivery',
+    (body) => body['stage'] === 'delivery' && body['isHandedOver'] === false,
   );
   await journey.goTo(cast.startsOn);
   const people = await training.enrollmentsOf(journey, school, classId);
@@ -86,7 +86,7 @@ export async function xinzhouOrder(url: string, say: (line: string) => void, bef
   // The Saturday after is a make-up working day: the fifth complete working day is Thursday.
   const notice = await claiming.noticeOf(journey, cast, { closesOn: '2024-10-17', lines: 29, total: '70700.00' });
   await journey.goTo('2024-10-14');
-  await claiming.object(journey, notice, 1);
+  await claiming.object(journey, notice, '2500.00');
   await journey.goTo('2024-10-18');
   await claiming.financeReview(journey, cast, claimId, '70700.00');
   await settle(journey, claimId);

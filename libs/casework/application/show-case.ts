@@ -13,6 +13,8 @@ export interface CaseTracking extends CaseRow {
   readonly stage: Stage | 'end';
   readonly since: string | null;
   readonly isSuspended: boolean;
+  /** The stage before has ended and this one is about to be opened. */
+  readonly isHandedOver: boolean;
   readonly turn: Turn | null;
   readonly sentence: Words;
 }
@@ -34,6 +36,7 @@ export async function trackCase(tx: Tx, actor: Actor, caseId: string): Promise<R
     stage,
     since: last?.openedAt.toISOString() ?? null,
     isSuspended: last?.isSuspended ?? false,
+    isHandedOver: last !== undefined && last.outcome !== null && stage !== 'end',
     turn,
     sentence: nextSentence(stage, turn),
   });

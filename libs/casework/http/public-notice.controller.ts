@@ -2,7 +2,7 @@ import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Q
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   Database,
-  decodeCursor,
+  decodeIdCursor,
   pageOf,
   Public,
   PublicWriteRequestOf,
@@ -44,7 +44,7 @@ export class PublicNoticeController {
   @Get('notices')
   @ApiOperation({ summary: '补贴公示 · public notices' })
   async list(@Query() { region, open, cursor, limit }: NoticeQuery): Promise<Page<NoticeView>> {
-    const after = answered(decodeCursor(cursor, 1))?.[0] ?? null;
+    const after = answered(decodeIdCursor(cursor));
     const scope = region.replace(/(00)+$/, '');
     const rows = await this.database.transaction((tx) => tx.rows<PublishedNotice>(noticePage, [limit + 1, after, scope, open]));
     return pageOf(rows, limit, ({ id }) => [id], noticeView);

@@ -142,5 +142,4 @@ export const caseworkRefusals = {
     zh: '该申领已拨付办结，请转追回程序',
     en: 'This claim is paid and closed; the way from here is recovery',
   },
-  OBJECTION_TOO_MANY: { status: 429, zh: '提交次数过多，请一小时后再试', en: 'Too many objections from here; try again in an hour' },
 } as const satisfies RefusalCatalogue;

@@ -14,6 +14,8 @@ export const institutionRefusals = {
   CLASS_TOO_LARGE: { status: 422, zh: '班额 {found} 人，超过规定的 {limit} 人，请分班', en: 'A class of {found} is larger than the {limit} allowed; split it' },
   ORDER_MISSING: { status: 422, zh: '订单式培训须填写订单编号，一单一结算', en: 'An order class names its order: one order, one settlement', clause: 'PRC-49' },
   LESSON_OUTSIDE_CLASS: { status: 422, zh: '{day} 不在班期 {startsOn} 至 {endsOn} 内，请核对', en: '{day} is not within the class ({startsOn} to {endsOn}); check it' },
+  LESSONS_TOO_MANY: { status: 422, zh: '{day} 的课程超过 {limit} 节，请合并', en: '{day} has more than {limit} lessons; merge some' },
+  LESSONS_OUTSIDE_CLASS: { status: 422, zh: '课程安排有日期不在班期内，请核对', en: 'Some lessons lie outside the class; check the timetable' },
   LESSON_HOURS_SHORT: { status: 422, zh: '{day} 只有 {hours} 课时，少于规定的 {needed} 课时', en: '{day} has only {hours} lesson hours of the {needed} asked for' },
   BASIC_COURSES_MISSING: { status: 422, zh: '教学计划缺少基本课程：{courses}，请补充', en: 'The teaching plan lacks the basic courses {courses}; add them', clause: 'CLS-01' },
   INSTITUTION_NOT_LISTED: { status: 422, zh: '{institution}不在本年度承担任务机构名单内，请联系县人社局', en: '{institution} is not on the list of institutions with a task; turn to the county bureau' },

@@ -19,7 +19,6 @@ export const platformRefusals = {
   PAYLOAD_TOO_LARGE: { status: 413, zh: '内容超过大小上限', en: 'The content is larger than allowed' },
   MEDIA_TYPE_UNSUPPORTED: { status: 415, zh: '不支持此内容类型', en: 'This content type is not supported' },
   TOO_MANY_REQUESTS: { status: 429, zh: '请求过于频繁，请稍后再试', en: 'Too many requests; try again later' },
-  CONFLICT: { status: 409, zh: '该操作与当前状态冲突，请刷新后重试', en: 'This conflicts with the current state; reload and try again' },
   BUSY: { status: 503, zh: '系统繁忙或数据库暂不可用，请稍后用同一编号重试', en: 'The system is busy or its database is away; repeat with the same key in a moment' },
   FILE_TYPE_REFUSED: { status: 415, zh: '文件内容不是可接受的类型（{accepted}），请另存后上传', en: 'The file is not of an accepted type ({accepted}); save it as one of them and upload again' },
   FILE_EMPTY: { status: 422, zh: '文件是空的，请重新选择文件', en: 'The file is empty; choose it again' },

@@ -1,6 +1,6 @@
 import type { Actor } from '#libs/contracts';
 import { seesInstitution, sightOf } from '#libs/identity';
-import { decodeCursor, decryptField, pageOf, type Page, type Tx } from '#libs/platform';
+import { decodeIdCursor, decryptField, pageOf, type Page, type Tx } from '#libs/platform';
 import { accept, refuse, type Result } from '#libs/policy';
 import { claimById, claimPage, linesOf, marksOf, type ClaimRow, type LineRow } from '../persistence/claim.query.ts';
 
@@ -48,11 +48,11 @@ export async function listClaims(
 ): Promise<Result<Page<ClaimRow>>> {
   const sight = sightOf(actor);
   if (!sight) return accept({ items: [], nextCursor: null });
-  const key = decodeCursor(page.cursor, 1);
+  const key = decodeIdCursor(page.cursor);
   if (!key.ok) return key;
   const rows = await tx.rows<ClaimRow>(claimPage, [
     page.limit + 1,
-    key.value?.[0] ?? null,
+    key.value,
     sight.institutionId ?? null,
     sight.regionScope ?? null,
     sight.hidden,

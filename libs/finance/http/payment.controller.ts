@@ -6,7 +6,7 @@ import { Roles, regionScope, seesRegion, sightOf } from '#libs/identity';
 import {
   ActorOf,
   Database,
-  decodeCursor,
+  decodeIdCursor,
   PageQuery,
   pageOf,
   RefusalError,
@@ -52,7 +52,7 @@ export class PaymentController {
   orders(@ActorOf() actor: Actor, @Query() query: OrderQuery): Promise<Page<OrderView>> {
     const sight = sightOf(actor);
     if (!sight) return Promise.resolve({ items: [], nextCursor: null });
-    const after = answered(decodeCursor(query.cursor, 1))?.[0] ?? null;
+    const after = answered(decodeIdCursor(query.cursor));
     return this.database.transaction(async (tx) => {
       const values = [
         query.limit + 1,
@@ -79,7 +79,7 @@ export class PaymentController {
   @Get('payment-batches')
   @ApiOperation({ summary: '支付批次 · payment batches' })
   batches(@ActorOf() actor: Actor, @Query() query: PageQuery): Promise<Page<BatchView>> {
-    const after = answered(decodeCursor(query.cursor, 1))?.[0] ?? null;
+    const after = answered(decodeIdCursor(query.cursor));
     return this.database.transaction(async (tx) =>
       pageOf(
         await tx.rows<BatchRow>(batchPage, [query.limit + 1, after, regionScope(actor.region)]),

@@ -8,7 +8,8 @@ import { classById, type ClassRow } from '../persistence/class.query.ts';
 export async function visibleClass(tx: Tx, actor: Actor, classId: string): Promise<Result<ClassRow, 'NOT_FOUND'>> {
   const row = await tx.one<ClassRow>(classById, [classId]);
   if (!row) return refuse('NOT_FOUND');
-  const isItsEvaluationBody = actor.institutionId !== undefined && row.evaluationBodyId === actor.institutionId && row.completionState === 'approved';
+  const isItsEvaluationBody =
+    actor.institutionId !== undefined && row.evaluationBodyId === actor.institutionId && row.completionState === 'approved';
   return isItsEvaluationBody || seesInstitution(actor, row.institutionId, row.region) ? accept(row) : refuse('NOT_FOUND');
 }
 

@@ -1,6 +1,6 @@
 import type { Actor } from '#libs/contracts';
 import { sightOf } from '#libs/identity';
-import { decodeCursor, pageOf, type Answer, type Page, type Tx } from '#libs/platform';
+import { decodeIdCursor, pageOf, type Answer, type Page, type Tx } from '#libs/platform';
 import { accept, type Result } from '#libs/policy';
 import type { Course, Lesson } from '../domain/check-class.ts';
 import { classPage, coursesOf, lessonsOf, type ClassRow } from '../persistence/class.query.ts';
@@ -27,11 +27,11 @@ export async function listClasses(
 ): Promise<Result<Page<ClassRow>>> {
   const sight = sightOf(actor);
   if (!sight) return accept({ items: [], nextCursor: null });
-  const key = decodeCursor(page.cursor, 1);
+  const key = decodeIdCursor(page.cursor);
   if (!key.ok) return key;
   const rows = await tx.rows<ClassRow>(classPage, [
     page.limit + 1,
-    key.value?.[0] ?? null,
+    key.value,
     sight.institutionId ?? null,
     sight.regionScope ?? null,
     sight.hidden,

@@ -30,6 +30,9 @@ export interface ClassDraft {
   readonly teachingPlan: readonly Course[];
 }
 
+/** Lessons of one day. */
+const MAX_LESSONS = 20;
+
 function said<T>(value: PolicyValue<T>): T | undefined {
   return value.kind === 'missing' ? undefined : value.value;
 }
@@ -45,6 +48,13 @@ function dayFindings({ startsOn, endsOn, timetable }: ClassDraft): Refusal[] {
     if (!isPlainDate(day)) findings.push({ code: 'CLASS_DAY_INVALID', pointer });
     else if (day < startsOn || day > endsOn) findings.push({ code: 'LESSON_OUTSIDE_CLASS', pointer, params: { day, startsOn, endsOn } });
   });
+  if (findings.length === 0) {
+    const perDay = Map.groupBy(timetable, ({ day }) => day);
+    for (const [day, lessons] of perDay) {
+      if (lessons.length > MAX_LESSONS)
+        findings.push({ code: 'LESSONS_TOO_MANY', pointer: '/timetable', params: { day, limit: MAX_LESSONS } });
+    }
+  }
   return findings;
 }
 

@@ -75,7 +75,10 @@ export const lessonsOf = statement(
   `select day, course, hours, teacher_id as "teacherId" from institution.class_lesson where class_id = $1 order by day, ordinal`,
 );
 
-export const coursesOf = statement('institution.courses-of', `select course, hours from institution.class_course where class_id = $1 order by ordinal`);
+export const coursesOf = statement(
+  'institution.courses-of',
+  `select course, hours from institution.class_course where class_id = $1 order by ordinal`,
+);
 
 /** The trainees follow the class to its new days, or the change is refused. */
 export const moveClass = statement('institution.move-class', `select trainee.published_move_class($1)`);

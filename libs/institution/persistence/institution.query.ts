@@ -22,7 +22,10 @@ export const institutionList = statement(
    order by name limit 1000`,
 );
 
-export const sitesOf = statement('institution.sites-of', `select id, name, address from institution.site where institution_id = $1 order by name`);
+export const sitesOf = statement(
+  'institution.sites-of',
+  `select id, name, address from institution.site where institution_id = $1 order by name`,
+);
 export const insertSite = statement(
   'institution.insert-site',
   `insert into institution.site (institution_id, name, address) values ($1, $2, $3) on conflict do nothing returning id`,

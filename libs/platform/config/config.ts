@@ -30,7 +30,21 @@ function keyOf(text: unknown, what: string): Buffer {
   return key;
 }
 
-let keys: Keys | undefined;
+function readKeys(name: string): Keys {
+  const file = JSON.parse(readFileSync(name, 'utf8')) as {
+    payload?: { id?: string; key?: string };
+    field?: { id?: string; key?: string };
+    index?: string;
+  };
+  return {
+    payload: { id: file.payload?.id ?? 'payload-1', key: keyOf(file.payload?.key, 'payload key') },
+    field: { id: file.field?.id ?? 'field-1', key: keyOf(file.field?.key, 'field key') },
+    index: keyOf(file.index, 'index key'),
+  };
+}
+
+/** Read once a key file. */
+const known = new Map<string, Keys>();
 
 /** The process's configuration. Each value is read where it is needed, so a process must have only what it uses. */
 export const config = {
@@ -51,17 +65,9 @@ export const config = {
   bundlePath: (): string => required('KBT_WORKFLOW_BUNDLE'),
   policiesFolder: (): string => process.env['KBT_POLICIES'] ?? `${process.cwd()}/policies`,
   keys: (): Keys => {
-    if (keys) return keys;
-    const file = JSON.parse(readFileSync(required('KBT_KEYS'), 'utf8')) as {
-      payload?: { id?: string; key?: string };
-      field?: { id?: string; key?: string };
-      index?: string;
-    };
-    keys = {
-      payload: { id: file.payload?.id ?? 'payload-1', key: keyOf(file.payload?.key, 'payload key') },
-      field: { id: file.field?.id ?? 'field-1', key: keyOf(file.field?.key, 'field key') },
-      index: keyOf(file.index, 'index key'),
-    };
+    const name = required('KBT_KEYS');
+    const keys = known.get(name) ?? readKeys(name);
+    known.set(name, keys);
     return keys;
   },
 };

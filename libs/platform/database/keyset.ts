@@ -30,6 +30,17 @@ export function decodeCursor(
   }
 }
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The id inside the cursor of a list that is ordered by id alone; null where there is no cursor. */
+export function decodeIdCursor(cursor: string | undefined): Result<string | null, 'CURSOR_INVALID'> {
+  const key = decodeCursor(cursor, 1);
+  if (!key.ok) return key;
+  const id = key.value?.[0] ?? null;
+  if (id === null) return key.value === null ? accept(null) : refuse('CURSOR_INVALID', { pointer: '/cursor' });
+  return typeof id === 'string' && UUID.test(id) ? accept(id) : refuse('CURSOR_INVALID', { pointer: '/cursor' });
+}
+
 /** Cuts one page out of `limit + 1` fetched rows. */
 export function pageOf<Row, Item>(
   rows: readonly Row[],

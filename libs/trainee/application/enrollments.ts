@@ -1,5 +1,5 @@
 import type { Actor } from '#libs/contracts';
-import { audit, decodeCursor, decryptField, lockCase, pageOf, type Answer, type Page, type Tx } from '#libs/platform';
+import { audit, decodeIdCursor, decryptField, lockCase, pageOf, type Answer, type Page, type Tx } from '#libs/platform';
 import { accept, refuse, type Result } from '#libs/policy';
 import { isRosterOpen } from '../persistence/class.query.ts';
 import { enrollmentById, enrollmentPage, excludeEnrollment, type EnrollmentRow } from '../persistence/enrollment.query.ts';
@@ -23,9 +23,9 @@ export async function listEnrollments(
 ): Promise<Result<Page<ShownEnrollment>>> {
   const seen = await visibleClass(tx, actor, classId);
   if (!seen.ok) return seen;
-  const key = decodeCursor(page.cursor, 1);
+  const key = decodeIdCursor(page.cursor);
   if (!key.ok) return key;
-  const rows = await tx.rows<EnrollmentRow>(enrollmentPage, [classId, page.limit + 1, key.value?.[0] ?? null]);
+  const rows = await tx.rows<EnrollmentRow>(enrollmentPage, [classId, page.limit + 1, key.value]);
   return accept(pageOf(rows, page.limit, ({ id }) => [id], shown));
 }
 

@@ -43,6 +43,7 @@ begin
         perform platform.refuse('SNAPSHOT_FIXED');
       end if;
     elsif new.evaluation_body_id is distinct from old.evaluation_body_id and institution.may_edit(old.id, 'completion')
+      and institution.filing_state(old.id, 'opening') <> 'under-review'
       and (to_jsonb(new) - 'evaluation_body_id') = (to_jsonb(old) - 'evaluation_body_id') then
       null; -- the evaluation body may be chosen until the completion is filed
     elsif not institution.may_edit(old.id, 'opening') then
@@ -65,6 +66,28 @@ begin
   if tg_op = 'DELETE' then return old; end if;
   return new;
 end $$;
+
+-- Lessons make the payable days, so each lies within the class and is given by a teacher of its own institution.
+create function institution.guard_lesson() returns trigger language plpgsql security definer set search_path = institution, pg_temp as $$
+begin
+  if not exists (select 1 from institution.training_class c join institution.teacher t on t.id = new.teacher_id and t.institution_id = c.institution_id where c.id = new.class_id) then
+    perform platform.refuse('TEACHER_UNKNOWN');
+  end if;
+  return new;
+end $$;
+create trigger lesson_of_class before insert or update on institution.class_lesson for each row execute function institution.guard_lesson();
+
+-- Asked at the end of the transaction: days and lessons change together.
+create function institution.check_lesson_days() returns trigger language plpgsql security definer set search_path = institution, pg_temp as $$
+declare of_class uuid := coalesce((to_jsonb(new) ->> 'class_id')::uuid, (to_jsonb(new) ->> 'id')::uuid);
+begin
+  if exists (select 1 from institution.class_lesson l join institution.training_class c on c.id = l.class_id
+      where l.class_id = of_class and not l.day between c.starts_on and c.ends_on) then perform platform.refuse('LESSONS_OUTSIDE_CLASS'); end if;
+  return null;
+end $$;
+create constraint trigger lesson_days after insert on institution.class_lesson deferrable initially deferred for each row execute function institution.check_lesson_days();
+create constraint trigger class_days after update of starts_on, ends_on on institution.training_class deferrable initially deferred for each row execute function institution.check_lesson_days();
+
 create trigger lesson_guard before insert or update or delete on institution.class_lesson for each row execute function institution.guard_class_content();
 create trigger course_guard before insert or update or delete on institution.class_course for each row execute function institution.guard_class_content();
 
@@ -90,6 +113,8 @@ begin
     new.version := 1 + coalesce((select max(version) from institution.filing f where f.class_id = new.class_id and f.kind = new.kind), 0);
     new.status := 'submitted';
     new.submitted_at := platform.now();
+    new.contributors := (select array_agg(distinct p) from (select person_id from institution.contribution k where k.class_id = new.class_id
+      union select new.submitted_by union select unnest(new.contributors)) as everybody(p));
     return new;
   end if;
   if (to_jsonb(new) - 'status') <> (to_jsonb(old) - 'status') then perform platform.refuse('FILING_FIXED'); end if;
@@ -125,7 +150,7 @@ export class GuardClasses1700000300002 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      `drop function institution.guard_class(), institution.guard_class_content(), institution.guard_material(), institution.guard_filing(),
+      `drop function institution.guard_class(), institution.guard_class_content(), institution.guard_lesson(), institution.check_lesson_days(), institution.guard_material(), institution.guard_filing(),
        institution.published_fix_snapshot(uuid, text), institution.may_edit(uuid, text), institution.filing_state(uuid, text) cascade`,
     );
   }
