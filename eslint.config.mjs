@@ -16,9 +16,11 @@ export default defineConfig([
       '@typescript-eslint/no-unused-vars': 'off', // the compiler says it already (noUnusedLocals, noUnusedParameters)
       'max-lines': ['error', { max: 300 }],
       'max-lines-per-function': ['error', { max: 60 }],
-      complexity: ['error', 15],
+      complexity: ['error', 18],
     },
   },
+  // A migration is one text of SQL.
+  { files: ['**/migrations/**'], rules: { 'max-lines': 'off' } },
   {
     // One table of cases may fill a `describe`; an answer's shape is what a test is about.
     files: ['**/*.spec.ts', '**/*-spec.ts', 'libs/testing/**', 'test/**'],

@@ -3,5 +3,4 @@ export { FinanceActivities } from './activities/finance.activities.ts';
 export { PaymentActivitiesModule } from './activities/payment-activities.module.ts';
 export { PaymentActivities } from './activities/payment.activities.ts';
 export { FinanceModule } from './finance.module.ts';
-export { migrations as financeMigrations } from './persistence/migrations/index.ts';
 export { seedFinance } from './seed/seed-finance.ts';

@@ -5,7 +5,7 @@ export { addDays, ageOn, daysBetween, isPlainDate, weekday } from './calendar/pl
 export { WorkingCalendar, type CalendarDay } from './calendar/working-calendar.ts';
 export { completionDeadline, openingWindow } from './deadlines/filing-window.ts';
 export { missingMaterials } from './eligibility/missing-materials.ts';
-export { checkIdentityNumber, syntheticIdentityNumber, type IdentityFacts, type IdentityFault } from './identity-number/identity-number.ts';
+export { checkIdentityNumber, syntheticIdentityNumber, type IdentityFault } from './identity-number/identity-number.ts';
 export { capitalYuan } from './money/capital-yuan.ts';
 export { formatYuan } from './money/format-yuan.ts';
 export { parseYuan } from './money/parse-yuan.ts';

@@ -1,2 +1,1 @@
-export { migrations as traineeMigrations } from './persistence/migrations/index.ts';
 export { TraineeModule } from './trainee.module.ts';

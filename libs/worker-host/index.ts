@@ -1,3 +1,3 @@
 export { bindActivities } from './bind-activities.ts';
-export { WorkerHost, type Activities } from './worker-host.ts';
+export { WorkerHost } from './worker-host.ts';
 export { ensureWorkflowBundle } from './workflow-bundle.ts';

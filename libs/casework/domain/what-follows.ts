@@ -52,4 +52,4 @@ export function standsAt(kind: CaseKind, latest: RoadStage | undefined, news: Ro
   return news.hasNewerFiling && filedStages.has(latest.stage) ? latest.stage : 'end';
 }
 
-export type StageOf<K extends CaseKind> = K extends 'class' ? ClassStage : ClaimStage;
+type StageOf<K extends CaseKind> = K extends 'class' ? ClassStage : ClaimStage;

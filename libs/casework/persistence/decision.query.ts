@@ -63,5 +63,3 @@ export const fixClassSnapshot = statement('casework.fix-class-snapshot', `select
 
 /** Reserves the signed amount in the same transaction as the approval; refuses where the budget does not hold it. */
 export const reserveBudget = statement('casework.reserve-budget', `select finance.published_reserve_budget($1, $2)`);
-
-export const officeName = statement('casework.office-name', `select name from identity.published_office where id = $1`);

@@ -23,7 +23,7 @@ const all = {
   ...paymentRefusals,
 };
 
-export type RefusalCode = keyof typeof all;
+
 
 /** Every refusal code of the product with its status and its Chinese and English text. */
 export const refusalCatalogue: RefusalCatalogue = all;

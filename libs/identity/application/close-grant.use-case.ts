@@ -18,6 +18,11 @@ export async function closeGrant(tx: Tx, actor: Actor, grantId: string): Promise
   if (!grant || !administers(actor, grant.region)) return refuse('NOT_FOUND');
   if (!mayHandOut(actor, grant.role, grant.region)) return refuse('GRANT_ROLE_REFUSED', { params: { role: grant.role } });
   const { validTo } = returned(await tx.one<{ validTo: Date }>(closeStatement, [grantId, actor.accountId]));
-  await audit(tx, { actor, act: 'grant-closed', subject: { kind: 'grant', id: grantId }, details: { accountId: grant.accountId, role: grant.role } });
+  await audit(tx, {
+    actor,
+    act: 'grant-closed',
+    subject: { kind: 'grant', id: grantId },
+    details: { accountId: grant.accountId, role: grant.role },
+  });
   return accept({ body: { id: grantId, validTo: validTo.toISOString() } });
 }

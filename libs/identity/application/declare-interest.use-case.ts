@@ -17,7 +17,11 @@ export interface DeclareInterest {
 }
 
 /** From now on the institution's cases are neither shown to this natural person nor decided by them, under any account. */
-export async function declareInterest(tx: Tx, actor: Actor, wanted: DeclareInterest): Promise<Result<Answer<{ id: string; declaredAt: string }>>> {
+export async function declareInterest(
+  tx: Tx,
+  actor: Actor,
+  wanted: DeclareInterest,
+): Promise<Result<Answer<{ id: string; declaredAt: string }>>> {
   const institution = await tx.one<OfficeRow>(findOffice, [wanted.institutionId]);
   if (!institution) return refuse('NOT_FOUND', { pointer: '/institutionId' });
   const isOwn = wanted.accountId === undefined || wanted.accountId === actor.accountId;
@@ -27,7 +31,9 @@ export async function declareInterest(tx: Tx, actor: Actor, wanted: DeclareInter
 
   const values = [person, wanted.institutionId, wanted.relation, actor.accountId];
   const row = returned(
-    await refusing('declared_interest_open', 'INTEREST_DECLARED_ALREADY', () => tx.one<{ id: string; declaredAt: Date }>(insertInterest, values)),
+    await refusing('declared_interest_open', 'INTEREST_DECLARED_ALREADY', () =>
+      tx.one<{ id: string; declaredAt: Date }>(insertInterest, values),
+    ),
   );
   const details = { personId: person, institutionId: wanted.institutionId, relation: wanted.relation };
   await audit(tx, { actor, act: 'interest-declared', subject: { kind: 'declared-interest', id: row.id }, details });

@@ -29,7 +29,8 @@ export async function grantRole(tx: Tx, actor: Actor, wanted: GrantRole): Promis
   const account = await tx.one<AccountRow>(findAccount, [wanted.accountId]);
   if (!account) return refuse('ACCOUNT_UNKNOWN', { pointer: '/accountId' });
   if (account.isClosed) return refuse('ACCOUNT_CLOSED', { pointer: '/accountId' });
-  if (!mayHandOut(actor, wanted.role, office.region)) return refuse('GRANT_ROLE_REFUSED', { params: { role: wanted.role }, pointer: '/role' });
+  if (!mayHandOut(actor, wanted.role, office.region))
+    return refuse('GRANT_ROLE_REFUSED', { params: { role: wanted.role }, pointer: '/role' });
   if (account.personId === actor.personId) return refuse('GRANT_TO_SELF');
   const period = await checkPeriod(tx, wanted.fromOn, wanted.untilOn);
   if (!period.ok) return period;
@@ -41,12 +42,21 @@ export async function grantRole(tx: Tx, actor: Actor, wanted: GrantRole): Promis
       tx.one<{ id: string; validFrom: Date; validTo: Date | null }>(insertGrant, values),
     ),
   );
-  await audit(tx, { actor, act: 'role-granted', subject: { kind: 'grant', id: row.id }, details: { accountId, officeId, role, fromOn, untilOn } });
+  await audit(tx, {
+    actor,
+    act: 'role-granted',
+    subject: { kind: 'grant', id: row.id },
+    details: { accountId, officeId, role, fromOn, untilOn },
+  });
   return accept({ status: 201, body: { id: row.id, validFrom: row.validFrom.toISOString(), validTo: row.validTo?.toISOString() ?? null } });
 }
 
 /** A period of days must not end before it begins, nor before today. */
-export async function checkPeriod(tx: Tx, fromOn: string | undefined, untilOn: string | undefined): Promise<Result<void, 'PERIOD_INVALID'>> {
+export async function checkPeriod(
+  tx: Tx,
+  fromOn: string | undefined,
+  untilOn: string | undefined,
+): Promise<Result<void, 'PERIOD_INVALID'>> {
   if (untilOn === undefined) return accept(undefined);
   const { today } = await clockOf(tx);
   return untilOn < today || untilOn < (fromOn ?? today) ? refuse('PERIOD_INVALID', { pointer: '/untilOn' }) : accept(undefined);

@@ -14,7 +14,12 @@ type Key = readonly (string | number | null)[];
 
 async function listed<Row extends object>(
   tx: Tx,
-  list: { readonly statement: Statement; readonly filters: readonly unknown[]; readonly keyOf: (row: Row) => Key; readonly keyLength: number },
+  list: {
+    readonly statement: Statement;
+    readonly filters: readonly unknown[];
+    readonly keyOf: (row: Row) => Key;
+    readonly keyLength: number;
+  },
   { cursor, limit }: PageWish,
 ): Promise<Page<Row>> {
   const after = decodeCursor(cursor, list.keyLength);

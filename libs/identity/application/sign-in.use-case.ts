@@ -24,7 +24,8 @@ export interface SignedInAccount {
   readonly amr: readonly ('pwd' | 'otp')[];
 }
 
-export type SignInRefusal = 'SIGN_IN_WRONG' | 'SIGN_IN_LOCKED' | 'SIGN_IN_CODE_REQUIRED' | 'SIGN_IN_CODE_WRONG' | 'SIGN_IN_SECOND_FACTOR_MISSING';
+export type SignInRefusal =
+  'SIGN_IN_WRONG' | 'SIGN_IN_LOCKED' | 'SIGN_IN_CODE_REQUIRED' | 'SIGN_IN_CODE_WRONG' | 'SIGN_IN_SECOND_FACTOR_MISSING';
 
 /** Argon2id with the parameters of OWASP's minimum (19 MiB, 2 passes): 27 ms, so guessing is dear and signing in is not. */
 export function hashPassword(password: string): Promise<string> {
@@ -47,7 +48,12 @@ export function signIn(database: Database, given: Credentials, unixSeconds: numb
   });
 }
 
-async function secondFactor(tx: Tx, account: SignInRow, code: string, unixSeconds: number): Promise<Result<SignedInAccount, SignInRefusal>> {
+async function secondFactor(
+  tx: Tx,
+  account: SignInRow,
+  code: string,
+  unixSeconds: number,
+): Promise<Result<SignedInAccount, SignInRefusal>> {
   if (account.totpCipher === null) {
     return account.secondFactorRequired ? refuse('SIGN_IN_SECOND_FACTOR_MISSING') : signedIn(tx, account, ['pwd'], -1);
   }

@@ -17,7 +17,14 @@ describe('GET /v1/accounts', () => {
     const { body } = await app.as('wz.admin', 'GET', '/v1/accounts');
     expect(JSON.stringify(body)).not.toMatch(/argon2|password|cipher/i);
     expect(body['items']).toEqual(
-      expect.arrayContaining([expect.objectContaining({ login: 'wz.leader', isClosed: false, isLocked: false, grants: [expect.objectContaining({ role: 'leader' })] })]),
+      expect.arrayContaining([
+        expect.objectContaining({
+          login: 'wz.leader',
+          isClosed: false,
+          isLocked: false,
+          grants: [expect.objectContaining({ role: 'leader' })],
+        }),
+      ]),
     );
   });
 

@@ -1,7 +1,17 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, Role } from '#libs/contracts';
-import { ActorOf, type Answer, Database, type Tx, type WriteRequest, WriteRequestOf, Writes, type WrittenAnswer, PageQuery } from '#libs/platform';
+import {
+  ActorOf,
+  type Answer,
+  Database,
+  type Tx,
+  type WriteRequest,
+  WriteRequestOf,
+  Writes,
+  type WrittenAnswer,
+  PageQuery,
+} from '#libs/platform';
 import type { Result } from '#libs/policy';
 import { declareInterest } from '../application/declare-interest.use-case.ts';
 import { endInterest } from '../application/end-interest.use-case.ts';

@@ -43,7 +43,9 @@ describe('POST /v1/declared-interests', () => {
     expect((await app.as('hg.admin', 'POST', '/v1/declared-interests', reported)).status).toBe(201);
     expect((await app.as('hg.reviewer', 'POST', '/v1/declared-interests', reported)).status).toBe(404);
     const { body } = await app.as('hg.admin', 'GET', '/v1/declared-interests');
-    expect(body['items']).toEqual(expect.arrayContaining([expect.objectContaining({ institutionName: demoInstitutions.aimin.name, relation: 'ownership' })]));
+    expect(body['items']).toEqual(
+      expect.arrayContaining([expect.objectContaining({ institutionName: demoInstitutions.aimin.name, relation: 'ownership' })]),
+    );
     expect((await app.as('hg.reviewer', 'GET', '/v1/declared-interests')).body['items']).toEqual([]);
   });
 

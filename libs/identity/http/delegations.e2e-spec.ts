@@ -36,7 +36,9 @@ describe('POST /v1/delegations', () => {
   it('may be made by the administrator for somebody who fell ill, but not to the administrator', async () => {
     const ill = { fromAccountId: demoAccount('hg.leader').accountId, officeId: demoOffices.huguanHr.id };
     expect((await app.as('hg.admin', 'POST', '/v1/delegations', { ...ill, ...to('hg.reviewer', 'leader') })).status).toBe(201);
-    expect((await app.as('hg.admin', 'POST', '/v1/delegations', { ...ill, ...to('hg.admin', 'leader') })).body['code']).toBe('GRANT_TO_SELF');
+    expect((await app.as('hg.admin', 'POST', '/v1/delegations', { ...ill, ...to('hg.admin', 'leader') })).body['code']).toBe(
+      'GRANT_TO_SELF',
+    );
     expect((await app.as('wz.admin', 'POST', '/v1/delegations', { ...ill, ...to('hg.reviewer', 'leader') })).status).toBe(404);
   });
 

@@ -29,10 +29,10 @@ describe('GET /v1/offices', () => {
 
   it('turns pages without losing or repeating an office, and filters by kind', async () => {
     const seen: string[] = [];
-    for (let cursor: unknown = ''; cursor !== null; ) {
-      const { body } = await app.as('sx.caseworker', 'GET', `/v1/offices?limit=4&cursor=${String(cursor)}`);
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const { body } = await app.as('sx.caseworker', 'GET', `/v1/offices?limit=4&cursor=${cursor}`);
       seen.push(...(body['items'] as Office[]).map((office) => office.id));
-      cursor = body['nextCursor'];
+      cursor = body['nextCursor'] as string | null;
     }
     expect(seen).toHaveLength(Object.keys(demoOffices).length);
     expect(new Set(seen).size).toBe(seen.length);

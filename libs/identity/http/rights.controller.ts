@@ -1,7 +1,17 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, Role } from '#libs/contracts';
-import { ActorOf, type Answer, Database, type Tx, type WriteRequest, WriteRequestOf, Writes, type WrittenAnswer, PageQuery } from '#libs/platform';
+import {
+  ActorOf,
+  type Answer,
+  Database,
+  type Tx,
+  type WriteRequest,
+  WriteRequestOf,
+  Writes,
+  type WrittenAnswer,
+  PageQuery,
+} from '#libs/platform';
 import type { Result } from '#libs/policy';
 import { closeGrant } from '../application/close-grant.use-case.ts';
 import { delegateRoles } from '../application/delegate-roles.use-case.ts';
@@ -11,7 +21,14 @@ import { accounts, delegations } from '../application/list-people.use-case.ts';
 import { ActorResolver } from '../guard/actor-resolver.ts';
 import { Roles } from '../guard/roles.ts';
 import { DelegateRolesRequest, GrantRoleRequest } from './people.request.ts';
-import { AccountPage, type AccountResponse, DelegationPage, type DelegationResponse, EndedResponse, PeriodResponse } from './people.response.ts';
+import {
+  AccountPage,
+  type AccountResponse,
+  DelegationPage,
+  type DelegationResponse,
+  EndedResponse,
+  PeriodResponse,
+} from './people.response.ts';
 
 /** Accounts, dated rights and delegations. */
 @ApiTags('identity')

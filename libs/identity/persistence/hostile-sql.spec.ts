@@ -49,10 +49,13 @@ describe('hostile SQL under the role of the identity process', () => {
     expect(await refusalOf(identity, sql, [caseworker.accountId])).toBe(expected);
   });
 
-  it.each(['natural_person', 'account', 'office', 'grant_of_role', 'delegation', 'declared_interest', 'signing_key'])('cannot delete from %s', async (table) => {
-    expect(await refusalOf(identity, `delete from identity.${table}`)).toBe('42501');
-    expect(await refusalOf(identity, `truncate identity.${table} cascade`)).toBe('42501');
-  });
+  it.each(['natural_person', 'account', 'office', 'grant_of_role', 'delegation', 'declared_interest', 'signing_key'])(
+    'cannot delete from %s',
+    async (table) => {
+      expect(await refusalOf(identity, `delete from identity.${table}`)).toBe('42501');
+      expect(await refusalOf(identity, `truncate identity.${table} cascade`)).toBe('42501');
+    },
+  );
 
   it('cannot extend a right, nor end it yesterday, nor end it twice', async () => {
     const grant = grantOf('wz.auditor');
@@ -61,7 +64,9 @@ describe('hostile SQL under the role of the identity process', () => {
     const [row] = await identity.transaction((tx) => tx.rows<{ endsNow: boolean }>(named, [grant, '2020-01-01', admin.accountId]));
     expect(row?.endsNow).toBe(true);
     expect(await refusalOf(identity, close, [grant, '2020-01-01', admin.accountId])).toBe('GRANT_CLOSED');
-    expect(await refusalOf(identity, `update identity.grant_of_role set valid_to = null where id = $1`, [grantOf('wz.leader')])).toBe('GRANT_IMMUTABLE');
+    expect(await refusalOf(identity, `update identity.grant_of_role set valid_to = null where id = $1`, [grantOf('wz.leader')])).toBe(
+      'GRANT_IMMUTABLE',
+    );
   });
 
   const grant = `insert into identity.grant_of_role (account_id, office_id, role, granted_by, valid_from) values ($1, $2, $3, $4, '2020-01-01')
@@ -91,9 +96,13 @@ describe('hostile SQL under the role of the identity process', () => {
 
   it('cannot delegate to oneself, take a delegation for oneself, or delegate administration', async () => {
     const reviewer = demoAccount('xz.reviewer').accountId;
-    expect(await refusalOf(identity, delegation, [caseworker.accountId, twin.accountId, ['caseworker'], caseworker.accountId])).toBe('DELEGATION_TO_SELF');
+    expect(await refusalOf(identity, delegation, [caseworker.accountId, twin.accountId, ['caseworker'], caseworker.accountId])).toBe(
+      'DELEGATION_TO_SELF',
+    );
     expect(await refusalOf(identity, delegation, [reviewer, admin.accountId, ['reviewer'], admin.accountId])).toBe('GRANT_TO_SELF');
-    expect(await refusalOf(identity, delegation, [admin.accountId, reviewer, ['county-administrator'], admin.accountId])).toBe('DELEGATION_OF_ADMINISTRATION');
+    expect(await refusalOf(identity, delegation, [admin.accountId, reviewer, ['county-administrator'], admin.accountId])).toBe(
+      'DELEGATION_OF_ADMINISTRATION',
+    );
   });
 
   it('cannot lift its own conflict of interest, nor declare one in an authority', async () => {
@@ -105,7 +114,9 @@ describe('hostile SQL under the role of the identity process', () => {
     expect(await refusalOf(identity, end, [caseworker.personId, twin.accountId])).toBe('INTEREST_ENDED_BY_SELF');
     expect(await refusalOf(identity, end, [caseworker.personId, admin.accountId])).toBe('done');
     expect(await refusalOf(identity, end, [caseworker.personId, admin.accountId])).toBe('INTEREST_IMMUTABLE');
-    expect(await refusalOf(identity, insert, [caseworker.personId, demoOffices.xinzhouHr.id, 'other', null])).toBe('INTEREST_NOT_IN_INSTITUTION');
+    expect(await refusalOf(identity, insert, [caseworker.personId, demoOffices.xinzhouHr.id, 'other', null])).toBe(
+      'INTEREST_NOT_IN_INSTITUTION',
+    );
   });
 
   it('cannot enter an authority by the door for institutions', async () => {
@@ -127,11 +138,16 @@ describe('another process', () => {
     }
     const columns = await casework.transaction((tx) =>
       tx.rows<{ name: string }>(
-        statement('columns', `select column_name as name from information_schema.columns where table_schema = 'identity' and table_name like 'published%'`),
+        statement(
+          'columns',
+          `select column_name as name from information_schema.columns where table_schema = 'identity' and table_name like 'published%'`,
+        ),
       ),
     );
     expect(columns.map((column) => column.name).filter((name) => /hash|cipher|totp|private/.test(name))).toEqual([]);
-    const counted = await casework.transaction((tx) => tx.rows<{ n: bigint }>(statement('count', 'select count(*) as n from identity.published_account')));
+    const counted = await casework.transaction((tx) =>
+      tx.rows<{ n: bigint }>(statement('count', 'select count(*) as n from identity.published_account')),
+    );
     expect(counted[0]?.n).toBe(BigInt(demoAccounts.length));
     await Promise.all([identity.close(), casework.close()]);
     await test.drop();

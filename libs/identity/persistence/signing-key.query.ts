@@ -12,7 +12,10 @@ export const addFirstKey = statement(
    select $1, $2, $3, $4 where not exists (select 1 from identity.signing_key where retired_at is null)`,
 );
 
-export const lockKeys = statement('identity.lock-signing-keys', `select pg_advisory_xact_lock(hashtextextended('identity.signing_key', 0))`);
+export const lockKeys = statement(
+  'identity.lock-signing-keys',
+  `select pg_advisory_xact_lock(hashtextextended('identity.signing_key', 0))`,
+);
 
 export const publicKeys = statement('identity.public-keys', `select public_jwk as jwk from identity.published_signing_key`);
 

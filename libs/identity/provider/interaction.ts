@@ -30,7 +30,12 @@ export async function handleInteraction(provider: Provider, database: Database, 
   const result = await signIn(database, given, Math.floor(Date.now() / 1000));
   if (!result.ok) {
     const asksCode = result.refusal.code.startsWith('SIGN_IN_CODE');
-    show(res, details, result.refusal.code === 'SIGN_IN_LOCKED' ? 429 : 401, { ...page, login: given.login, asksCode, problem: wording(result.refusal) });
+    show(res, details, result.refusal.code === 'SIGN_IN_LOCKED' ? 429 : 401, {
+      ...page,
+      login: given.login,
+      asksCode,
+      problem: wording(result.refusal),
+    });
     return;
   }
   const { accountId, amr } = result.value;

@@ -93,5 +93,8 @@ export function logoutPage(form: string): string {
 }
 
 export function loggedOutPage(): string {
-  return page('已退出 Signed out · 开班通', `<h1>已退出登录 <span lang="en">You are signed out</span></h1><p>可以关闭此页面。<span lang="en">You may close this page.</span></p>`);
+  return page(
+    '已退出 Signed out · 开班通',
+    `<h1>已退出登录 <span lang="en">You are signed out</span></h1><p>可以关闭此页面。<span lang="en">You may close this page.</span></p>`,
+  );
 }

@@ -85,7 +85,13 @@ function featuresOf({ provider, publicUrl }: ProviderParts): Configuration['feat
       useGrantedResource: () => true,
       getResourceServerInfo: (_ctx, resource) => {
         if (resource !== publicUrl) throw new provider.errors.InvalidTarget();
-        return { scope: 'api', audience: publicUrl, accessTokenTTL: ACCESS_TOKEN_SECONDS, accessTokenFormat: 'jwt', jwt: { sign: { alg: 'ES256' } } };
+        return {
+          scope: 'api',
+          audience: publicUrl,
+          accessTokenTTL: ACCESS_TOKEN_SECONDS,
+          accessTokenFormat: 'jwt',
+          jwt: { sign: { alg: 'ES256' } },
+        };
       },
     },
   };

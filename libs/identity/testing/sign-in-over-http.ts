@@ -36,12 +36,12 @@ export async function signInOverHttp({ issuer, login, password, code }: SignInOv
   const answer = await browser.follow(page.url, { method: 'POST', body: form });
   const authorizationCode = new URL(answer.url).searchParams.get('code');
   if (authorizationCode === null) throw new Error(`sign-in of ${login} was refused: ${problemOf(answer.text)}`);
-  return exchange(issuer, { grant_type: 'authorization_code', code: authorizationCode, redirect_uri: CLI_REDIRECT, code_verifier: verifier });
-}
-
-/** New tokens for a refresh token; the old one is spent. */
-export function refreshOverHttp(issuer: string, refreshToken: string): Promise<Tokens> {
-  return exchange(issuer, { grant_type: 'refresh_token', refresh_token: refreshToken });
+  return exchange(issuer, {
+    grant_type: 'authorization_code',
+    code: authorizationCode,
+    redirect_uri: CLI_REDIRECT,
+    code_verifier: verifier,
+  });
 }
 
 async function exchange(issuer: string, fields: Record<string, string>): Promise<Tokens> {

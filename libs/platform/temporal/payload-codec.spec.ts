@@ -16,9 +16,9 @@ describe('the payload codec', () => {
 
   it('gives payloads back, and shows nothing of them in between', async () => {
     const payload = defaultPayloadConverter.toPayload({ classId: 'canary-31415926' });
-    const [encoded] = await codec.encode([payload!]);
+    const [encoded] = await codec.encode([payload]);
     expect(Buffer.from(encoded!.data!).toString('latin1')).not.toContain('canary');
-    expect(Object.values(encoded!.metadata!).map((value) => Buffer.from(value as Uint8Array).toString())).toEqual([
+    expect(Object.values(encoded!.metadata!).map((value) => Buffer.from(value).toString())).toEqual([
       'binary/encrypted',
       'p',
     ]);
@@ -27,7 +27,7 @@ describe('the payload codec', () => {
   });
 
   it('refuses an altered payload', async () => {
-    const [encoded] = await codec.encode([defaultPayloadConverter.toPayload('x')!]);
+    const [encoded] = await codec.encode([defaultPayloadConverter.toPayload('x')]);
     encoded!.data![20]! ^= 1;
     await expect(codec.decode([encoded!])).rejects.toThrow();
   });

@@ -42,7 +42,7 @@ describe('a roster file', () => {
     const rich = { richText: [{ text: '阿依古丽·' }, { text: '买买提' }] };
     const { rows } = await read(
       await rosterWorkbook([
-        rosterRow(1, { name: '𠮷㛃𫖯', idNumber: 140928199001011234, phone: 13800138000 }),
+        rosterRow(1, { name: '𠮷㛃𫖯', idNumber: Number('140928199001011234'), phone: 13800138000 }),
         rosterRow(2, { name: rich, phone: { formula: 'K3', result: 13800138000 }, birthDate: new Date('1990-05-06T00:00:00Z') }),
       ]),
     );

@@ -9,11 +9,6 @@ interface Order {
   readonly amount: { readonly amount: string };
 }
 
-export async function ordersOf(journey: Journey, { bureau }: Cast, claimId: string): Promise<readonly Order[]> {
-  const { body } = await journey.must(`${bureau}.disburser1`, { method: 'GET', path: `/v1/payment-orders?claimId=${claimId}` });
-  return body['items'] as Order[];
-}
-
 /** Waits for an order of so much that waits for a batch. */
 export async function orderOf(journey: Journey, { bureau }: Cast, claimId: string, amount: string): Promise<string> {
   const path = `/v1/payment-orders?claimId=${claimId}&state=reserved`;

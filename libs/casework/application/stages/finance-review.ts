@@ -18,4 +18,9 @@ async function open(tx: Tx, of: ClaimCase): Promise<void> {
 }
 
 /** 财政复审: by an officer of the same level who signed nothing before (XZ24 三(二); AMB-06). It waits for that officer alone. */
-export const financeReviewStage: StageScript<ClaimCase> = { ...claimScript, stage: 'finance-review', open, follow: async () => undefined };
+export const financeReviewStage: StageScript<ClaimCase> = {
+  ...claimScript,
+  stage: 'finance-review',
+  open,
+  follow: () => Promise.resolve(),
+};

@@ -9,7 +9,7 @@ export interface StageScript<Facts> {
   readonly kind: CaseKind;
   readonly stage: Stage;
   /** Undefined where the case is not there (any more): the stage then stays closed. */
-  facts(tx: Tx, caseId: string): Promise<Facts | undefined>;
+  readonly facts: (tx: Tx, caseId: string) => Promise<Facts | undefined>;
   /** Opens the stage's next round. */
   open(tx: Tx, facts: Facts): Promise<unknown>;
   /** Brings an open stage up to the facts and the day; ends it where they do. */

@@ -15,7 +15,9 @@ export class PublishPeopleAndRights1700000100003 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop view if exists identity.published_interest, identity.published_grant, identity.published_office, identity.published_account`);
+    await runner.query(
+      `drop view if exists identity.published_interest, identity.published_grant, identity.published_office, identity.published_account`,
+    );
     await runner.query(`drop function if exists identity.published_add_institution_office(uuid, text, text, text)`);
   }
 }

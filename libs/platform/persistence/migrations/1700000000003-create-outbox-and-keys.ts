@@ -41,9 +41,6 @@ create table platform.idempotency (
   primary key (account_id, key)
 );
 
--- Business effects of activities, done once for ever (design section 3).
-create table platform.effect (key text primary key, result jsonb, at timestamptz not null default clock_timestamp());
-
 -- Files by content; the bytes lie encrypted in the file store.
 create table platform.file (
   sha256 bytea primary key check (octet_length(sha256) = 32),
@@ -60,17 +57,16 @@ grant update (next_attempt_at, attempts, last_error, delivered_at) on platform.o
 grant select, insert, update (ended_at) on platform.road to kbt_institution, kbt_trainee, kbt_casework, kbt_finance, kbt_payments, kbt_worker;
 grant select, insert, update (status, body, version) on platform.idempotency
   to kbt_institution, kbt_trainee, kbt_casework, kbt_finance, kbt_payments, kbt_identity;
-grant select, insert, update (result) on platform.effect to kbt_worker, kbt_payments, kbt_finance;
 grant select, insert on platform.file to kbt_institution, kbt_trainee, kbt_casework, kbt_finance, kbt_payments, kbt_worker;
 `;
 
-/** Messages to Temporal, remembered answers, remembered effects, known files. */
+/** Messages to Temporal, remembered answers, known files. */
 export class CreateOutboxAndKeys1700000000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(SQL);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table platform.outbox, platform.road, platform.idempotency, platform.effect, platform.file');
+    await runner.query('drop table platform.outbox, platform.road, platform.idempotency, platform.file');
   }
 }

@@ -1,7 +1,7 @@
 import { ageOn, checkIdentityNumber, type IdentityFault } from '#libs/policy';
 import type { RosterFindingCode } from './finding.ts';
 import { dayOfText, digitsOfNumber, normaliseCode } from './normalise.ts';
-import type { RosterContext } from './judge-row.ts';
+import type { RosterContext } from './roster-context.ts';
 import type { Find, RowCells } from './row-cells.ts';
 
 export interface Identity {

@@ -1,6 +1,7 @@
 import type { RawRow } from '../../roster/roster-reader.ts';
 import { findingOf, type RosterFinding } from './finding.ts';
-import { judgeRow, type RosterContext, type RosterPerson } from './judge-row.ts';
+import { judgeRow, type RosterPerson } from './judge-row.ts';
+import type { RosterContext } from './roster-context.ts';
 
 export interface JudgedRoster {
   readonly rows: number;
