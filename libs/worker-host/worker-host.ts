@@ -1,8 +1,6 @@
 import { config, dataConverter } from '#libs/platform';
 import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 
-type Activities = Readonly<Record<string, (...args: never[]) => Promise<unknown>>>;
-
 /** The two settings with which a killed worker costs 4 seconds instead of 12 (measured: reference prices). */
 const STICKY_TIMEOUT = '2s';
 const SHUTDOWN_GRACE = '10s';

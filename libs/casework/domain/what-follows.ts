@@ -51,5 +51,3 @@ export function standsAt(kind: CaseKind, latest: RoadStage | undefined, news: Ro
   if (news.hasNewerFiling && kind === 'claim' && latest.stage !== 'payout') return 'review';
   return news.hasNewerFiling && filedStages.has(latest.stage) ? latest.stage : 'end';
 }
-
-type StageOf<K extends CaseKind> = K extends 'class' ? ClassStage : ClaimStage;

@@ -23,8 +23,6 @@ const all = {
   ...paymentRefusals,
 };
 
-
-
 /** Every refusal code of the product with its status and its Chinese and English text. */
 export const refusalCatalogue: RefusalCatalogue = all;
 
