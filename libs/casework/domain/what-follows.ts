@@ -1,4 +1,4 @@
-import type { ClaimStage, ClassStage, Stage } from '#libs/contracts';
+import type { Stage } from '#libs/contracts';
 
 export type CaseKind = 'class' | 'claim';
 
