@@ -91,6 +91,11 @@ export class Children {
     return child;
   }
 
+  /** Names and process ids of the children that run. */
+  pids(): readonly { readonly name: string; readonly pid: number }[] {
+    return this.running.flatMap(({ spec, child }) => (child.pid === undefined ? [] : [{ name: spec.name, pid: child.pid }]));
+  }
+
   /** Ends one child at once, as a crash would (fault tests); nobody is told. */
   async kill(name: string): Promise<void> {
     const index = this.running.findIndex(({ spec }) => spec.name === name);

@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   dev: async () => (await import('./dev.ts')).dev,
   journey: async () => (await import('./journey.ts')).journey,
+  bench: async () => (await import('./bench.ts')).bench,
   resume: async () => (await import('./resume.ts')).resume,
   policy: async () => (await import('./policy.ts')).policy,
 };

@@ -19,7 +19,7 @@ function tell({ url }: Stack, folder: string): void {
   say(`
 开班通 runs.
   API        ${url}/v1            description ${url}/openapi.json
-  Sign-in    ${url}/oidc          health ${url}/health/ready
+  Sign-in    ${url}/oidc          health ${url}/readyz
   Data       ${folder}            logs in ${folder}/logs
 
 Demonstration accounts (password ${demoPassword}):`);

@@ -18,10 +18,10 @@ export function rosterPeople(count: number, of: { readonly region: string; reado
     name: `${surnames[index % surnames.length] ?? '王'}${index % 7 === 3 ? '·' : ''}${['建国', '秀兰', '志强', '玉梅', '海龙'][index % 5] ?? '海'}`,
     idNumber: syntheticIdentityNumber({
       region: of.region,
-      birthDate: `19${70 + (index % 25)}-0${1 + (index % 9)}-1${index % 9}`,
+      birthDate: `19${70 + (index % 25)}-0${1 + (index % 9)}-1${index % 7}`,
       sequence: of.batch * 100 + index,
     }),
-    phone: `139${String(of.batch).padStart(4, '0')}${String(1000 + index)}`,
+    phone: `139${String(of.batch).padStart(3, '0')}${String(index).padStart(5, '0')}`,
   }));
 }
 

@@ -13,7 +13,7 @@ async function siteAndTeacher(journey: Journey, { school, region, batch }: Cast)
   const site = await journey.must(school, {
     method: 'POST',
     path: '/v1/sites',
-    body: { name: '第一培训中心', address: '和平街1号院2号楼' },
+    body: { name: `第${batch}培训中心`, address: '和平街1号院2号楼' },
   });
   const idNumber = syntheticIdentityNumber({ region, birthDate: '1975-06-01', sequence: batch });
   const teacher = await journey.must(school, {
@@ -25,7 +25,7 @@ async function siteAndTeacher(journey: Journey, { school, region, batch }: Cast)
 }
 
 /** Plans the class: refused without the basic courses, then accepted. */
-export async function planClass(journey: Journey, cast: Cast): Promise<string> {
+export async function planClass(journey: Journey, cast: Cast, capacity = 40): Promise<string> {
   const { siteId, teacherId } = await siteAndTeacher(journey, cast);
   const { classType, assigningOfficeId, evaluationBodyId, startsOn, endsOn, days, school } = cast;
   const draft = {
@@ -41,7 +41,7 @@ export async function planClass(journey: Journey, cast: Cast): Promise<string> {
       endsOn,
     },
     ...(classType === 'order' ? { orderId: 'DD-2024-001' } : {}),
-    capacity: 40,
+    capacity,
     timetable: days.map((day) => ({ day, course: '养老护理实务', hours: 8, teacherId })),
   };
   const basics = ['安全生产', '消防知识', '法制教育', '普通话'].map((course) => ({ course, hours: 4 }));
