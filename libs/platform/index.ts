@@ -8,6 +8,7 @@ export { lockCase } from './database/lock-case.ts';
 export { RefusalError, refusalOf } from './database/refusal-error.ts';
 export { statement, type Statement } from './database/statement.ts';
 export { FileStore } from './files/file-store.ts';
+export { answered } from './http/answered.ts';
 export { configureHttp, httpAdapter } from './http/configure-http.ts';
 export { HealthModule } from './http/health.module.ts';
 export { PageQuery } from './http/page-query.ts';

@@ -6,6 +6,7 @@ export { WorkingCalendar, type CalendarDay } from './calendar/working-calendar.t
 export { completionDeadline, openingWindow } from './deadlines/filing-window.ts';
 export { missingMaterials } from './eligibility/missing-materials.ts';
 export { checkIdentityNumber, syntheticIdentityNumber, type IdentityFault } from './identity-number/identity-number.ts';
+export { maskIdentityNumber } from './identity-number/mask-identity-number.ts';
 export { capitalYuan } from './money/capital-yuan.ts';
 export { formatYuan } from './money/format-yuan.ts';
 export { parseYuan } from './money/parse-yuan.ts';

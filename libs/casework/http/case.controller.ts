@@ -2,18 +2,13 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@ne
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Role, type Actor } from '#libs/contracts';
 import { Roles, seesInstitution } from '#libs/identity';
-import { ActorOf, Database, RefusalError, WriteRequestOf, Writes, type Tx, type WriteRequest, type WrittenAnswer } from '#libs/platform';
-import { refuse, type Result } from '#libs/policy';
+import { ActorOf, answered, Database, type Tx, type WriteRequest, WriteRequestOf, Writes, type WrittenAnswer } from '#libs/platform';
+import { refuse } from '#libs/policy';
 import { fileObjection, type ObjectionReceipt } from '../application/file-objection.use-case.ts';
 import { caseTimeline, trackCase, visibleCase, type CaseTracking } from '../application/show-case.ts';
 import { auditOf, caseById, type CaseRow } from '../persistence/case.query.ts';
 import { noticeById, type PublishedNotice } from '../persistence/public-notice.query.ts';
 import { ObjectionRequest } from './task.request.ts';
-
-function answered<T>(result: Result<T>): T {
-  if (!result.ok) throw new RefusalError(result.refusal);
-  return result.value;
-}
 
 /** Where a case is, and all that happened to it. */
 @ApiTags('cases')

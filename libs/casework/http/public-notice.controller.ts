@@ -1,18 +1,19 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
+  answered,
   Database,
   decodeIdCursor,
+  type Page,
   pageOf,
   Public,
   PublicWriteRequestOf,
   RefusalError,
-  Writes,
-  type Page,
   type WriteRequest,
+  Writes,
   type WrittenAnswer,
 } from '#libs/platform';
-import { formatYuan, type Result } from '#libs/policy';
+import { formatYuan } from '#libs/policy';
 import { fileObjection, type ObjectionReceipt } from '../application/file-objection.use-case.ts';
 import { followObjection, withdrawObjection, type ObjectionView } from '../application/follow-objection.ts';
 import { noticeById, noticeLines, noticePage, type NoticeLine, type PublishedNotice } from '../persistence/public-notice.query.ts';
@@ -21,11 +22,6 @@ import { NoticeQuery, ObjectionRequest } from './task.request.ts';
 const SECRET = 'x-receipt-secret';
 
 type NoticeView = Omit<PublishedNotice, 'totalFen' | 'claimId'> & { readonly total: { readonly amount: string; readonly currency: 'CNY' } };
-
-function answered<T>(result: Result<T>): T {
-  if (!result.ok) throw new RefusalError(result.refusal);
-  return result.value;
-}
 
 function noticeView({ totalFen, claimId: _claimId, ...notice }: PublishedNotice): NoticeView {
   return { ...notice, total: { amount: formatYuan(totalFen), currency: 'CNY' } };

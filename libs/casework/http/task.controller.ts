@@ -3,27 +3,21 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#libs/contracts';
 import {
   ActorOf,
+  type Answer,
+  answered,
   Database,
-  RefusalError,
+  type Page,
   requireVersion,
+  type WriteRequest,
   WriteRequestOf,
   Writes,
-  type Answer,
-  type Page,
-  type WriteRequest,
   type WrittenAnswer,
 } from '#libs/platform';
-import type { Result } from '#libs/policy';
 import { claimTask, releaseTask, transferTask, type Assigned } from '../application/assign-task.use-case.ts';
 import { decideTask, type DecisionAnswer } from '../application/decide-task.use-case.ts';
 import { listTasks, type InboxItem } from '../application/list-tasks.use-case.ts';
 import { showTask } from '../application/show-task.use-case.ts';
 import { DecisionRequest, InboxQuery, TransferRequest } from './task.request.ts';
-
-function answered<T>(result: Result<T>): T {
-  if (!result.ok) throw new RefusalError(result.refusal);
-  return result.value;
-}
 
 /** The inbox and what is done in it. */
 @ApiTags('tasks')

@@ -5,17 +5,17 @@ import { Role, type Actor } from '#libs/contracts';
 import { Roles } from '#libs/identity';
 import {
   ActorOf,
+  type Answer,
+  answered,
   Database,
+  type Page,
   PageQuery,
   RefusalError,
+  type WriteRequest,
   WriteRequestOf,
   Writes,
-  type Answer,
-  type Page,
-  type WriteRequest,
   type WrittenAnswer,
 } from '#libs/platform';
-import type { Result } from '#libs/policy';
 import { createClaim } from '../application/create-claim.use-case.ts';
 import { prepareClaim } from '../application/preview-claim.ts';
 import { listClaims, showClaim, visibleClaim } from '../application/read-claims.ts';
@@ -26,11 +26,6 @@ import { recomputation, type RecomputedLine } from '../persistence/recompute.que
 import { ClaimRequest } from './claim.request.ts';
 import { claimDetailView, claimView, previewView, type ClaimDetailView, type ClaimView, type PreviewView } from './claim.response.ts';
 import { moneyOf } from './money.ts';
-
-function answered<T>(result: Result<T>): T {
-  if (!result.ok) throw new RefusalError(result.refusal);
-  return result.value;
-}
 
 /** Claims for subsidies: preview, submission, package, and finance's own recomputation. */
 @ApiTags('claims')

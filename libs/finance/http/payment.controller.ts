@@ -5,17 +5,18 @@ import { Role, type Actor } from '#libs/contracts';
 import { Roles, regionScope, seesRegion, sightOf } from '#libs/identity';
 import {
   ActorOf,
+  type Answer,
+  answered,
   Database,
   decodeIdCursor,
-  PageQuery,
+  type Page,
   pageOf,
+  PageQuery,
   RefusalError,
   requireVersion,
+  type WriteRequest,
   WriteRequestOf,
   Writes,
-  type Answer,
-  type Page,
-  type WriteRequest,
   type WrittenAnswer,
 } from '#libs/platform';
 import type { Result } from '#libs/policy';
@@ -31,11 +32,6 @@ import { batchById, batchPage, type BatchRow } from '../persistence/batch.query.
 import { orderPage, ordersOfBatch, type OrderRow } from '../persistence/payment.query.ts';
 import { BankResultsRequest, BuildBatchRequest, FileQuery, OrderQuery, ReleaseBatchRequest } from './payment.request.ts';
 import { batchView, orderView, type BatchView, type OrderView } from './payment.response.ts';
-
-function answered<T>(result: Result<T>): T {
-  if (!result.ok) throw new RefusalError(result.refusal);
-  return result.value;
-}
 
 /** Payment orders and batches, under the database role `payments`: the only one that may make an order. */
 @ApiTags('payments')

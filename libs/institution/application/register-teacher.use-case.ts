@@ -1,18 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#libs/contracts';
 import { audit, blindIndex, encryptField, type Answer, type Tx } from '#libs/platform';
-import { accept, checkIdentityNumber, refuse, type Result } from '#libs/policy';
+import { accept, checkIdentityNumber, maskIdentityNumber, refuse, type Result } from '#libs/policy';
 import { insertTeacher } from '../persistence/institution.query.ts';
 
 export interface NewTeacher {
   readonly name: string;
   readonly idNumber: string;
   readonly qualification: string;
-}
-
-/** 140427196603150009 → 1404**********0009 */
-function masked(idNumber: string): string {
-  return `${idNumber.slice(0, 4)}**********${idNumber.slice(-4)}`;
 }
 
 /** Registers a teacher of the actor's institution; the same number twice is the same teacher. */
@@ -29,7 +24,7 @@ export async function registerTeacher(tx: Tx, actor: Actor, teacher: NewTeacher)
     encryptField(teacher.name, `institution.teacher.name_cipher|${id}`),
     `${[...teacher.name][0] ?? ''}**`,
     encryptField(idNumber, `institution.teacher.id_number_cipher|${id}`),
-    masked(idNumber),
+    maskIdentityNumber(idNumber),
     teacher.qualification,
   ]);
   if (!row) return refuse('TEACHER_REGISTERED', { pointer: '/idNumber' });

@@ -4,26 +4,20 @@ import { Role, type Actor } from '#libs/contracts';
 import { Roles } from '#libs/identity';
 import {
   ActorOf,
+  type Answer,
+  answered,
   Database,
   PageQuery,
-  RefusalError,
   requireVersion,
+  type WriteRequest,
   WriteRequestOf,
   Writes,
-  type Answer,
-  type WriteRequest,
   type WrittenAnswer,
 } from '#libs/platform';
-import type { Result } from '#libs/policy';
 import { listClasses, showClass, type ClassDetail } from '../application/read-classes.ts';
 import { changeClass, createClass, type SavedClass } from '../application/save-class.use-case.ts';
 import { ClassRequest } from './class.request.ts';
 import { ClassDetailResponse, ClassPage, IdResponse } from './class.response.ts';
-
-function answered<T>(result: Result<T>): T {
-  if (!result.ok) throw new RefusalError(result.refusal);
-  return result.value;
-}
 
 /** Classes: what is planned, where, when, by whom. */
 @ApiTags('classes')

@@ -5,17 +5,17 @@ import { Role, type Actor } from '#libs/contracts';
 import { Roles } from '#libs/identity';
 import {
   ActorOf,
+  answered,
   Database,
   FileStore,
   readUpload,
   RefusalError,
   sha256Of,
+  type WriteRequest,
   WriteRequestOf,
   Writes,
-  type WriteRequest,
   type WrittenAnswer,
 } from '#libs/platform';
-import type { Result } from '#libs/policy';
 import { addMaterial, findMaterial, listMaterials, takeOutMaterial, type MaterialKind } from '../application/materials.use-case.ts';
 import { showFiling } from '../application/show-filing.ts';
 import { submitFiling, type Filed } from '../application/submit-filing.use-case.ts';
@@ -26,11 +26,6 @@ import { FiledResponse, FilingResponse, IdResponse } from './class.response.ts';
 const kinds = { opening: 'opening', completion: 'completion' } as const;
 type Kind = keyof typeof kinds;
 const FilingKindOf = new ParseEnumPipe(kinds);
-
-function answered<T>(result: Result<T>): T {
-  if (!result.ok) throw new RefusalError(result.refusal);
-  return result.value;
-}
 
 /** The papers of a class, and filing its opening and completion. */
 @ApiTags('filings')

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { blindIndex, encryptField } from '#libs/platform';
+import { maskIdentityNumber } from '#libs/policy';
 import type { RosterPerson } from '../domain/roster/judge-row.ts';
 
 /** One person of a roster, ready to be kept: nothing in clear but what lists may show. */
@@ -16,11 +17,6 @@ export interface SealedPerson {
   readonly detailsCipher: Buffer;
 }
 
-/** 140427196603150009 → 1404**********0009 */
-function masked(idNumber: string): string {
-  return `${idNumber.slice(0, 4)}**********${idNumber.slice(-4)}`;
-}
-
 export function idIndexOf(idNumber: string): Buffer {
   return blindIndex('id-number', idNumber);
 }
@@ -32,7 +28,7 @@ export function sealPerson(person: RosterPerson, idIndex: Buffer, knownAs: strin
   const { row, name, idNumber, category, phone, card, details, gender, birthDate } = person;
   const kept = JSON.stringify({ ...details, phone, card, gender, birthDate });
   return {
-    ...{ row, personId, isKnown: knownAs !== undefined, idIndex, category, enrollmentId, maskedIdNumber: masked(idNumber) },
+    ...{ row, personId, isKnown: knownAs !== undefined, idIndex, category, enrollmentId, maskedIdNumber: maskIdentityNumber(idNumber) },
     nameCipher: encryptField(name, `trainee.person.name_cipher|${personId}`),
     idNumberCipher: knownAs === undefined ? encryptField(idNumber, `trainee.person.id_number_cipher|${personId}`) : null,
     detailsCipher: encryptField(kept, `trainee.enrollment.details_cipher|${enrollmentId}`),

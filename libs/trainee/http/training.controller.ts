@@ -5,20 +5,19 @@ import { Role, type Actor } from '#libs/contracts';
 import { Roles } from '#libs/identity';
 import {
   ActorOf,
+  answered,
   Database,
   FileStore,
+  type Page,
   PageQuery,
   readUpload,
-  RefusalError,
   sha256Of,
-  WriteRequestOf,
-  Writes,
-  type Page,
   type Tx,
   type WriteRequest,
+  WriteRequestOf,
+  Writes,
   type WrittenAnswer,
 } from '#libs/platform';
-import type { Result } from '#libs/policy';
 import { acceptAssessment, recordResults } from '../application/assessment.use-case.ts';
 import { recordProof, voidEmploymentProof } from '../application/employment.use-case.ts';
 import { exclude, listEnrollments, type ShownEnrollment } from '../application/enrollments.ts';
@@ -31,11 +30,6 @@ import { proofOf } from './proof.request.ts';
 import { AttendanceRequest, ReasonRequest, ResultsRequest, VouchersRequest } from './trainee.request.ts';
 
 const StepOf = new ParseEnumPipe({ verify: 'verify', redeem: 'redeem', 'write-off': 'write-off' });
-
-function answered<T>(result: Result<T>): T {
-  if (!result.ok) throw new RefusalError(result.refusal);
-  return result.value;
-}
 
 /** What happens to the people of a class: vouchers, attendance, assessment, employment. */
 @ApiTags('training')
