@@ -11,6 +11,7 @@ export { FileStore } from './files/file-store.ts';
 export { answered } from './http/answered.ts';
 export { configureHttp, httpAdapter } from './http/configure-http.ts';
 export { HealthModule } from './http/health.module.ts';
+export { openApiOf } from './http/open-api.ts';
 export { PageQuery } from './http/page-query.ts';
 export { Public, PUBLIC_ROUTE } from './http/public.ts';
 export {

@@ -19,10 +19,10 @@ interface JestConfig {
   readonly testPathPatterns?: { readonly patterns: readonly string[] };
 }
 
-/** Only tests of the roads need Temporal; a run limited to other folders does not wait for it. */
+/** Only tests of the roads (workflows, test) need Temporal; a run limited to other folders does not wait for it. */
 function needsTemporal({ testPathPatterns }: JestConfig): boolean {
   const patterns = testPathPatterns?.patterns ?? [];
-  return patterns.length === 0 || patterns.some((pattern) => !pattern.includes('libs/'));
+  return patterns.length === 0 || patterns.some((pattern) => !/(libs|apps|infra)\//.test(pattern));
 }
 
 /** Starts what every suite shares, before Jest starts its workers: a PostgreSQL and, where needed, a Temporal server of their own. */

@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, HttpCode, Param, ParseEnumPipe, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Role, type Actor } from '#libs/contracts';
 import { Roles } from '#libs/identity';
@@ -39,6 +39,7 @@ export class FilingController {
   ) {}
 
   @Get('filings/:kind')
+  @ApiParam({ name: 'kind', enum: Object.keys(kinds) })
   @ApiOperation({ summary: '申请状态、材料和补正意见 · a filing, its materials and what to correct' })
   @ApiOkResponse({ type: FilingResponse })
   async filing(
@@ -51,6 +52,7 @@ export class FilingController {
 
   @Roles(Role.InstitutionOperator)
   @Post('filings/:kind/submit')
+  @ApiParam({ name: 'kind', enum: Object.keys(kinds) })
   @HttpCode(201)
   @ApiOperation({ summary: '提交开班（结业）申请 · file the opening or the completion' })
   @ApiCreatedResponse({ type: FiledResponse })
@@ -64,6 +66,7 @@ export class FilingController {
 
   @Roles(Role.InstitutionOperator)
   @Post('filings/:kind/withdraw')
+  @ApiParam({ name: 'kind', enum: Object.keys(kinds) })
   @HttpCode(200)
   @ApiOperation({ summary: '撤回申请 · withdraw a filing' })
   @ApiOkResponse({ type: FiledResponse })

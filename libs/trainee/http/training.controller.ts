@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, ParseEnumPipe, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiConsumes, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Role, type Actor } from '#libs/contracts';
 import { Roles } from '#libs/identity';
@@ -29,7 +29,8 @@ import { attendanceDays, vouchersOf } from '../persistence/enrollment.query.ts';
 import { proofOf } from './proof.request.ts';
 import { AttendanceRequest, ReasonRequest, ResultsRequest, VouchersRequest } from './trainee.request.ts';
 
-const StepOf = new ParseEnumPipe({ verify: 'verify', redeem: 'redeem', 'write-off': 'write-off' });
+const steps = { verify: 'verify', redeem: 'redeem', 'write-off': 'write-off' } as const;
+const StepOf = new ParseEnumPipe(steps);
 
 /** What happens to the people of a class: vouchers, attendance, assessment, employment. */
 @ApiTags('training')
@@ -83,6 +84,7 @@ export class TrainingController {
 
   @Roles(Role.InstitutionOperator)
   @Post('classes/:id/vouchers/:step')
+  @ApiParam({ name: 'step', enum: Object.keys(steps) })
   @HttpCode(200)
   @ApiOperation({ summary: '验券、兑现、核销 · verify, redeem, write off' })
   move(
