@@ -5,6 +5,19 @@ import { isFree } from './ports.ts';
 import { say } from './progress.ts';
 import { bringUp, type Stack } from './stack.ts';
 
+/**
+ * Where a new sandbox begins unless KBT_BEGINS_AT says otherwise: a Monday morning early in the last announced year, so that a whole road, notice and
+ * payment included, fits in before a year whose holidays nobody knows. From then on its clock only moves forward.
+ */
+const SANDBOX_BEGINS_AT = '2026-03-02T09:00:00+08:00';
+
+function wishedBeginning(): string {
+  const wish = process.env['KBT_BEGINS_AT'] ?? SANDBOX_BEGINS_AT;
+  if (Number.isNaN(Date.parse(wish)))
+    throw new PlainError(`KBT_BEGINS_AT is "${wish}", which is no instant: write it like ${SANDBOX_BEGINS_AT}.`);
+  return wish;
+}
+
 async function wishedPort(): Promise<number | undefined> {
   const wish = process.env['PORT'];
   if (wish === undefined) return undefined;
@@ -31,11 +44,17 @@ Demonstration accounts (password ${demoPassword}):`);
 export async function start(): Promise<number> {
   const folder = dataFolder();
   const port = await wishedPort();
+  const beginsAt = wishedBeginning();
   let end: (reason: string) => void = () => undefined;
   const ended = new Promise<string>((resolve) => (end = resolve));
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.on(signal, () => end(signal));
-  const coming = bringUp({ folder, port, onEnd: (name, code) => end(`${name} ended (exit code ${code}); see ${folder}/logs/${name}.log`) });
+  const coming = bringUp({
+    folder,
+    port,
+    beginsAt,
+    onEnd: (name, code) => end(`${name} ended (exit code ${code}); see ${folder}/logs/${name}.log`),
+  });
   const first = await Promise.race([coming, ended]);
   if (typeof first === 'string') {
     say(`\nStopping (${first}) ...`);
