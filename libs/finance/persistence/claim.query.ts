@@ -1,4 +1,5 @@
 import { statement } from '#libs/platform';
+import type { ClassType } from '#libs/policy';
 
 export interface ClaimRow {
   readonly id: string;
@@ -38,7 +39,7 @@ export interface ClassFacts {
   readonly id: string;
   readonly institutionId: string;
   readonly region: string;
-  readonly classType: 'order' | 'project' | 'enterprise';
+  readonly classType: ClassType;
   readonly isSpecialTask: boolean;
   readonly snapshotHash: string | null;
   readonly isAssessed: boolean;

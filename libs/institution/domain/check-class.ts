@@ -1,4 +1,4 @@
-import { daysBetween, isPlainDate, type ClassProcess, type PolicyDirectoryEntry, type PolicyValue, type Refusal } from '#libs/policy';
+import { daysBetween, isPlainDate, type ClassProcess, type ClassType, type PolicyDirectoryEntry, type PolicyValue, type Refusal } from '#libs/policy';
 
 export interface Lesson {
   readonly day: string;
@@ -15,7 +15,7 @@ export interface Course {
 /** What an institution says of a class. */
 export interface ClassDraft {
   readonly name: string;
-  readonly classType: 'order' | 'project' | 'enterprise';
+  readonly classType: ClassType;
   readonly orderId?: string;
   readonly occupationCode: string;
   readonly occupationName: string;

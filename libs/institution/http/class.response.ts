@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { classTypes, type ClassType } from '#libs/policy';
 import type { ClassRow } from '../persistence/class.query.ts';
 import type { ClassDetail } from '../application/read-classes.ts';
 import type { FilingView } from '../application/show-filing.ts';
@@ -16,7 +17,7 @@ export class ClassResponse implements ClassRow {
   @ApiProperty() readonly region: string;
   @ApiProperty({ format: 'uuid' }) readonly assigningOfficeId: string;
   @ApiProperty() readonly name: string;
-  @ApiProperty({ enum: ['order', 'project', 'enterprise'] }) readonly classType: ClassRow['classType'];
+  @ApiProperty({ enum: classTypes }) readonly classType: ClassType;
   @ApiProperty({ type: String, nullable: true }) readonly orderId: string | null;
   @ApiProperty() readonly occupationCode: string;
   @ApiProperty() readonly occupationName: string;

@@ -1,4 +1,5 @@
 import { statement } from '#libs/platform';
+import type { ClassType } from '#libs/policy';
 
 /** A class as it is kept; days as text. */
 export interface ClassRow {
@@ -8,7 +9,7 @@ export interface ClassRow {
   readonly region: string;
   readonly assigningOfficeId: string;
   readonly name: string;
-  readonly classType: 'order' | 'project' | 'enterprise';
+  readonly classType: ClassType;
   readonly orderId: string | null;
   readonly occupationCode: string;
   readonly occupationName: string;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { demoEvaluationBodies, demoInstitutions, demoOffices, seedIdentity } from '#libs/identity';
 import { Database, statement } from '#libs/platform';
+import { classTypes } from '#libs/policy';
 import { testDatabase, type TestDatabase } from '#libs/testing';
 import { seedInstitutions } from '../seed/seed-institutions.ts';
 
@@ -148,6 +149,13 @@ describe('hostile SQL under the role of the institution process', () => {
     expect(await refusalOf(casework, fix, [randomUUID(), first])).toBe('CLASS_UNKNOWN');
     const read = 'select snapshot_hash as hash from institution.published_class where id = $1';
     expect(await one(casework, read, [id])).toEqual({ hash: first });
+  });
+
+  it('knows the class types of the policies and no other', async () => {
+    for (const type of classTypes.filter((one) => one !== 'order')) {
+      expect(await refusalOf(institution, insertClass.replace(`'project'`, `'${type}'`), [aimin, site])).toBe('done');
+    }
+    expect(await refusalOf(institution, insertClass.replace(`'project'`, `'weekend'`), [aimin, site])).toBe('23514');
   });
 
   it('shows other processes published views and none of its tables', async () => {

@@ -1,7 +1,21 @@
 import type { PolicyValue } from './policy-value.ts';
 
-/** 订单式、项目制、企业职工培训: how a class is organised decides its road (requirements 2.7). */
-export const classTypes = ['order', 'project', 'enterprise'] as const;
+/**
+ * How a class is organised decides its road (requirements 2.7): 订单式、项目制、普惠制、企业职工、创业、企业新型学徒制、以工代训、劳动预备制、菜单式、劳务品牌.
+ * A policy knows the types its document names.
+ */
+export const classTypes = [
+  'order',
+  'project',
+  'universal',
+  'enterprise',
+  'entrepreneurship',
+  'apprenticeship',
+  'work-for-training',
+  'labour-preparation',
+  'menu',
+  'labour-brand',
+] as const;
 export type ClassType = (typeof classTypes)[number];
 
 /**

@@ -1,4 +1,5 @@
 import { statement } from '#libs/platform';
+import type { ClassType } from '#libs/policy';
 
 /** What the trainee domain must know of a class. */
 export interface ClassFacts {
@@ -10,7 +11,7 @@ export interface ClassFacts {
   readonly startsOn: string;
   readonly endsOn: string;
   readonly capacity: number;
-  readonly classType: 'order' | 'project' | 'enterprise';
+  readonly classType: ClassType;
   readonly evaluationBodyId: string | null;
   readonly snapshotHash: string | null;
 }

@@ -1,6 +1,12 @@
 import { CreateInstitutions1700000300001 } from './1700000300001-create-institutions.ts';
 import { GuardClasses1700000300002 } from './1700000300002-guard-classes.ts';
 import { PublishClasses1700000300003 } from './1700000300003-publish-classes.ts';
+import { WidenClassTypes1700000300101 } from './1700000300101-widen-class-types.ts';
 
 /** In their order. */
-export const migrations = [CreateInstitutions1700000300001, GuardClasses1700000300002, PublishClasses1700000300003];
+export const migrations = [
+  CreateInstitutions1700000300001,
+  GuardClasses1700000300002,
+  PublishClasses1700000300003,
+  WidenClassTypes1700000300101,
+];
