@@ -1,3 +1,4 @@
 export { bindActivities } from './bind-activities.ts';
+export { SteadyWorker } from './steady-worker.ts';
 export { WorkerHost } from './worker-host.ts';
 export { ensureWorkflowBundle } from './workflow-bundle.ts';

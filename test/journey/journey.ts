@@ -9,7 +9,7 @@ export class JourneyFailure extends Error {
 
 export type BeforeDay = (day: string) => Promise<void>;
 
-const PATIENCE_MS = 45_000;
+const PATIENCE_MS = 90_000;
 const ASK_AGAIN_MS = 100;
 
 /** One road, travelled over HTTP: each step acts as somebody, prints a line, and fails loudly where an answer is not the expected one. */
