@@ -1,5 +1,7 @@
 export { calculateSubsidy } from './calculation/calculate-subsidy.ts';
 export * from './calculation/calculation.ts';
+export { factDefaults, factFields, type FactField, type FactName, type Facts, type LineFacts } from './calculation/facts.ts';
+export { factsOfRule, type RuleFacts } from './calculation/facts-of-rule.ts';
 export * from './calculation/subsidy-rule.ts';
 export { addDays, ageOn, daysBetween, isPlainDate, weekday } from './calendar/plain-date.ts';
 export { WorkingCalendar, type CalendarDay } from './calendar/working-calendar.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { calculateSubsidy, formatYuan, parseYuan, type PersonFacts } from '#libs/policy';
+import { calculateSubsidy, formatYuan, parseYuan, type LineFacts } from '#libs/policy';
 import { packFolders, readPack } from './pack/read-pack.ts';
 import { resolvePack } from './pack/resolve-pack.ts';
 
@@ -9,7 +9,6 @@ interface Group {
   readonly people: number;
   readonly employed?: boolean;
   readonly days?: number;
-  readonly paidDays?: number;
   readonly paid?: string;
   readonly certificate?: string;
   readonly first?: boolean;
@@ -24,22 +23,21 @@ interface Scenarios {
 const policies = path.join(__dirname, '../../policies');
 const packs = packFolders(policies).map(readPack);
 
-function peopleOf(groups: readonly Group[]): PersonFacts[] {
-  return groups.flatMap(
-    ({ people, employed = false, days = 0, paidDays = 0, paid = '0', certificate, first = false, subsidised = [] }, group) =>
-      Array.from({ length: people }, (_, index): PersonFacts => {
-        const paidFen = parseYuan(paid);
-        return {
-          ref: `${group}-${index}`,
-          payableDays: days,
-          paidDays,
-          paidFen: paidFen.ok ? paidFen.value : -1n,
-          isCompleted: true,
-          isEmployed: employed,
-          certificate: certificate === undefined ? null : { key: certificate, isFirst: first },
-          subsidised,
-        };
-      }),
+function peopleOf(groups: readonly Group[]): LineFacts[] {
+  return groups.flatMap(({ people, employed = false, days = 0, paid = '0', certificate, first: isFirst = false, subsidised = [] }, group) =>
+    Array.from({ length: people }, (_, index): LineFacts => {
+      const paidFen = parseYuan(paid);
+      return {
+        ref: `${group}-${index}`,
+        payableDays: days,
+        paidFen: paidFen.ok ? paidFen.value : -1n,
+        isCompleted: true,
+        isEmployed: employed,
+        certificate: certificate ?? null,
+        isFirst,
+        subsidised,
+      };
+    }),
   );
 }
 

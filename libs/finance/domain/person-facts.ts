@@ -1,4 +1,4 @@
-import type { PersonFacts } from '#libs/policy';
+import type { LineFacts } from '#libs/policy';
 import type { FactRow } from '../persistence/claim.query.ts';
 
 /** 5 初级工 … 1 高级技师 (GB/T names of the levels in the policies' order). */
@@ -10,22 +10,20 @@ const LEVELS: Readonly<Record<number, string>> = {
   1: 'senior-technician',
 };
 
-function certificateOf({ certificateKind, certificateLevel }: FactRow): PersonFacts['certificate'] {
-  if (certificateKind === null) return null;
-  const key = certificateLevel === null ? certificateKind : (LEVELS[certificateLevel] ?? certificateKind);
-  return { key, isFirst: true };
+function certificateOf({ certificateKind, certificateLevel }: FactRow): string | null {
+  return certificateKind === null || certificateLevel === null ? certificateKind : (LEVELS[certificateLevel] ?? certificateKind);
 }
 
 /** The frozen facts as the calculation wants them; the enrollment is the reference. */
-export function personFacts(row: FactRow): PersonFacts {
+export function personFacts(row: FactRow): LineFacts {
   return {
     ref: row.enrollmentId,
     payableDays: row.payableDays,
-    paidDays: 0,
     paidFen: BigInt(row.paidFen),
     isCompleted: row.isCompleted,
     isEmployed: row.isEmployed,
     certificate: certificateOf(row),
+    isFirst: true,
     subsidised: row.subsidised,
   };
 }

@@ -1,20 +1,25 @@
-import type { Calculation, PersonFacts } from './calculation.ts';
-import { perCertificate } from './per-certificate.ts';
-import { perPerson } from './per-person.ts';
+import type { Calculation, CalculationTerms } from './calculation.ts';
+import { factDefaults, type Facts, type LineFacts } from './facts.ts';
+import { judge } from './judge.ts';
 import type { SubsidyRule } from './subsidy-rule.ts';
-import { tieredDays } from './tiered-days.ts';
+
+/** The facts of a line with what was not said filled in. */
+function completed(line: LineFacts): Facts {
+  const facts: Record<string, unknown> = { ...factDefaults };
+  for (const [name, value] of Object.entries(line)) if (value !== undefined && name !== 'ref') facts[name] = value;
+  return facts as unknown as Facts;
+}
 
 /**
- * What a rule of the policy gives for these persons, line by line, each with its arithmetic and clause. Integers of fen only; nothing is
- * rounded. A value nobody states holds the whole calculation: it names the value, and every amount is 0.
+ * What a rule of the policy gives for these persons or units, line by line in their order, each with its arithmetic and clause. Integers of
+ * fen only; nothing is rounded. A value nobody states holds the whole calculation: it names the value, and every amount is 0. Facts that
+ * come from outside are checked first (`readGiven`). An order is one calculation over all its classes (AMB-19).
  */
-export function calculateSubsidy(rule: SubsidyRule, persons: readonly PersonFacts[]): Calculation {
-  switch (rule.kind) {
-    case 'tiered-days':
-      return tieredDays(rule, persons);
-    case 'per-person':
-      return perPerson(rule, persons);
-    case 'per-certificate':
-      return perCertificate(rule, persons);
-  }
+export function calculateSubsidy(rule: SubsidyRule, lines: readonly LineFacts[], terms: CalculationTerms = {}): Calculation {
+  const judged = judge(
+    rule,
+    lines.map((line) => ({ facts: completed(line), weight: 1 })),
+    terms,
+  );
+  return { ...judged, lines: judged.lines.map((line, index) => ({ ref: lines[index]?.ref ?? '', ...line })) };
 }

@@ -1,29 +1,13 @@
 import fc from 'fast-check';
 import { calculateSubsidy } from './calculate-subsidy.ts';
-import type { PersonFacts } from './calculation.ts';
-import type { PerCertificateRule, TieredDaysRule } from './subsidy-rule.ts';
+import type { LineFacts } from './facts.ts';
+import { missing, perCertificateRule, tieredDaysRule } from '../testing/subsidy-rules.ts';
 
-const stated = <T>(value: T) => ({ kind: 'stated' as const, value, clause: '二（六）', quote: '…' });
-const base = { title: '订单式、项目制培训补贴', titleEn: 'order and project training', clause: '二（六）', rows: [] };
-const tiered: TieredDaysRule = {
-  ...base,
-  kind: 'tiered-days',
-  tiers: stated([
-    { upToDay: 10, fenPerDay: 15_000 },
-    { upToDay: null, fenPerDay: 10_000 },
-  ]),
-  capFen: stated(500_000),
-  fullPayFromPercent: stated(80),
-};
-const certificates: PerCertificateRule = {
-  ...base,
-  kind: 'per-certificate',
-  fenPerCertificate: stated({ elementary: 40_000, 'special-operation': 40_000 }),
-  firstTimeOnly: stated(['special-operation']),
-};
+const tiered = tieredDaysRule();
+const certificates = perCertificateRule();
 
-function person(ref: string, of: Partial<PersonFacts> = {}): PersonFacts {
-  return { ref, payableDays: 10, paidDays: 0, paidFen: 0n, isCompleted: true, isEmployed: true, certificate: null, subsidised: [], ...of };
+function person(ref: string, of: Partial<LineFacts> = {}): LineFacts {
+  return { ref, payableDays: 10, isEmployed: true, ...of };
 }
 
 const people = (trained: number, employed: number, payableDays: number) =>
@@ -46,20 +30,18 @@ describe('the subsidy of order and project classes', () => {
   it('tells how many employed persons are missing and what they would bring', () => {
     expect(calculateSubsidy(tiered, people(30, 23, 20)).hints).toEqual([
       { code: 'EMPLOYMENT_RATE_BELOW', params: { employed: 23, trained: 30, missing: 1, percent: 80 }, differenceFen: 1_750_000n },
+      { code: 'ONE_MORE_DAY', params: { people: 23 }, differenceFen: 230_000n },
     ]);
   });
 
   it('counts only who completed, and pays a later stage what earlier stages have not paid', () => {
-    const result = calculateSubsidy(tiered, [
-      person('a', { isCompleted: false }),
-      person('b', { payableDays: 50, paidDays: 20, paidFen: 250_000n }),
-    ]);
+    const result = calculateSubsidy(tiered, [person('a', { isCompleted: false }), person('b', { payableDays: 50, paidFen: 250_000n })]);
     expect(result).toMatchObject({ trained: 1, amountFen: 250_000n });
     expect(result.lines[0]?.exclusion?.code).toBe('NOT_COMPLETED');
   });
 
   it('is held, and pays nobody, where a value is missing', () => {
-    const rule: TieredDaysRule = { ...tiered, capFen: { kind: 'missing', reason: '文件未规定' } };
+    const rule = tieredDaysRule({ capFen: missing() });
     expect(calculateSubsidy(rule, people(3, 3, 10))).toMatchObject({ amountFen: 0n, held: [{ name: 'capFen', reason: '文件未规定' }] });
   });
 
@@ -81,7 +63,7 @@ describe('the subsidy of order and project classes', () => {
       fc.property(anyClass, (all) => {
         const { amountFen } = calculateSubsidy(tiered, all);
         expect(calculateSubsidy(tiered, [...all].reverse()).amountFen).toBe(amountFen);
-        const longer = all.map((one) => ({ ...one, payableDays: one.payableDays + 1 }));
+        const longer = all.map((one) => ({ ...one, payableDays: (one.payableDays ?? 0) + 1 }));
         expect(calculateSubsidy(tiered, longer).amountFen >= amountFen).toBe(true);
       }),
     );
@@ -90,7 +72,7 @@ describe('the subsidy of order and project classes', () => {
 
 describe('the subsidy of certificates', () => {
   it('pays a level once a person, and first-time permits only for the first', () => {
-    const of = (key: string, isFirst: boolean, subsidised: string[] = []) => ({ certificate: { key, isFirst }, subsidised });
+    const of = (certificate: string, isFirst: boolean, subsidised: string[] = []) => ({ certificate, isFirst, subsidised });
     const { lines, amountFen } = calculateSubsidy(certificates, [
       person('a', of('elementary', false)),
       person('b', of('elementary', true, ['elementary'])),
@@ -109,7 +91,7 @@ describe('the subsidy of certificates', () => {
   });
 
   it('holds a claim with a level the policy gives no rate for', () => {
-    expect(calculateSubsidy(certificates, [person('a', { certificate: { key: 'technician', isFirst: true } })])).toMatchObject({
+    expect(calculateSubsidy(certificates, [person('a', { certificate: 'technician', isFirst: true })])).toMatchObject({
       amountFen: 0n,
       held: [{ name: 'fenPerCertificate.technician' }],
     });

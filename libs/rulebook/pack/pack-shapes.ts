@@ -1,6 +1,8 @@
 import { classTypes, stepPlaces } from '#libs/policy';
 import { Role } from '#libs/contracts';
+import { material } from './material-shape.ts';
 import { count, day, list, nullable, oneOf, record, tableOf, text, valued, type Shape } from './shape.ts';
+import { subsidyRule } from './subsidy-shapes.ts';
 
 const step = record({
   step: text,
@@ -8,16 +10,6 @@ const step = record({
   role: oneOf(...Object.values(Role)),
   when: oneOf('always', 'special-task'),
   workingDays: valued(count),
-  clause: text,
-});
-
-const material = record({
-  slot: text,
-  title: text,
-  titleEn: text,
-  per: oneOf('application', 'trainee'),
-  form: oneOf('file', 'form'),
-  when: oneOf('always', 'special-task'),
   clause: text,
 });
 
@@ -54,26 +46,6 @@ const classProcess = record({
   correction: days,
   subsidies: list(text),
 });
-
-const subsidy = { title: text, titleEn: text, clause: text, rows: list(text) };
-const subsidies: Readonly<Record<string, Shape>> = {
-  'tiered-days': record({
-    kind: text,
-    ...subsidy,
-    tiers: valued(list(record({ upToDay: nullable(count), fenPerDay: count }))),
-    capFen: valued(count),
-    fullPayFromPercent: valued(count),
-  }),
-  'per-person': record({ kind: text, ...subsidy, fenPerPerson: valued(count), minimumDays: valued(count) }),
-  'per-certificate': record({ kind: text, ...subsidy, fenPerCertificate: valued(tableOf(count)), firstTimeOnly: valued(list(text)) }),
-};
-
-const subsidyRule: Shape = (node, at, fault) => {
-  const kind = (node as { kind?: unknown } | null)?.kind;
-  const shape = typeof kind === 'string' && Object.hasOwn(subsidies, kind) ? subsidies[kind] : undefined;
-  if (!shape) return fault(`${at}.kind`, `expected one of ${Object.keys(subsidies).join(', ')}`);
-  shape(node, at, fault);
-};
 
 const process: Shape = (node, at, fault) => {
   tableOf(classProcess)(node, at, fault);

@@ -11,6 +11,13 @@ const plain =
 
 export const text = plain('a text', (node) => typeof node === 'string' && node !== '');
 export const count = plain('a whole number, not negative', (node) => Number.isSafeInteger(node) && Number(node) >= 0);
+export const positive = plain('a whole number, at least 1', (node) => Number.isSafeInteger(node) && Number(node) >= 1);
+export const flag = plain('true or false', (node) => typeof node === 'boolean');
+/** No subsidy is more than ten thousand million yuan a unit: beyond, somebody mistook fen for something else. */
+export const fen = plain(
+  'an amount in fen, a whole number up to 1000000000000',
+  (node) => Number.isSafeInteger(node) && Number(node) >= 0 && Number(node) <= 1_000_000_000_000,
+);
 export const day = plain('a day YYYY-MM-DD', (node) => typeof node === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(node));
 
 export const oneOf = (...words: readonly string[]): Shape =>
