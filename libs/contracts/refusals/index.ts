@@ -5,6 +5,7 @@ import { financeRefusals } from './finance.ts';
 import { identityRefusals } from './identity.ts';
 import { institutionRefusals } from './institution.ts';
 import { paymentRefusals } from './payment.ts';
+import { phoneRefusals } from './phone.ts';
 import { platformRefusals } from './platform.ts';
 import { policyRefusals } from './policy.ts';
 import { rulebookRefusals } from './rulebook.ts';
@@ -18,6 +19,7 @@ const all = {
   ...institutionRefusals,
   ...filingRefusals,
   ...traineeRefusals,
+  ...phoneRefusals,
   ...caseworkRefusals,
   ...financeRefusals,
   ...paymentRefusals,

@@ -1,21 +1,10 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Actor } from '#libs/contracts';
-import { audit, blindIndex, lockCase, type Answer, type Tx } from '#libs/platform';
+import { audit, lockCase, type Answer, type Tx } from '#libs/platform';
 import { accept, refuse, type Result } from '#libs/policy';
 import { insertVouchers, stepVouchers, withoutVoucher } from '../persistence/enrollment.query.ts';
 import { ownClass } from './own-class.ts';
-
-/** Without signs that are taken for one another. */
-const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-const LENGTH = 12;
-
-function newCode(): string {
-  return Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
-}
-
-function codeIndexOf(code: string): Buffer {
-  return blindIndex('voucher', code.trim().toUpperCase());
-}
+import { codeIndexOf, newVoucherCode } from './voucher-code.ts';
 
 export interface IssuedVoucher {
   readonly id: string;
@@ -31,7 +20,7 @@ export async function claimVouchers(tx: Tx, actor: Actor, classId: string): Prom
   if (!own.ok) return own;
   const people = await tx.rows<{ id: string; personId: string }>(withoutVoucher, [classId]);
   if (people.length === 0) return refuse('VOUCHER_NOBODY');
-  const issued = people.map(({ id: enrollmentId, personId }) => ({ id: randomUUID(), enrollmentId, personId, code: newCode() }));
+  const issued = people.map(({ id: enrollmentId, personId }) => ({ id: randomUUID(), enrollmentId, personId, code: newVoucherCode() }));
   const rows = issued.map(({ code, ...voucher }) => ({ ...voucher, codeIndex: codeIndexOf(code).toString('hex') }));
   await tx.rows(insertVouchers, [classId, own.value.occupationCode, JSON.stringify(rows)]);
   await audit(tx, {

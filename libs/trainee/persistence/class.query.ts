@@ -25,3 +25,4 @@ export const classById = statement(
 
 export const isRosterOpen = statement('trainee.is-roster-open', `select trainee.is_roster_open($1) as "isOpen"`);
 export const stageOutcome = statement('trainee.stage-outcome', `select trainee.stage_outcome($1, $2) as outcome`);
+export const isClassDay = statement('trainee.is-class-day', `select trainee.is_class_day($1, $2::date) as "isClassDay"`);

@@ -2,6 +2,7 @@ import { CreatePeopleAndRosters1700000400001 } from './1700000400001-create-peop
 import { CreateVouchersAndFacts1700000400002 } from './1700000400002-create-vouchers-and-facts.ts';
 import { GuardPeopleAndFacts1700000400003 } from './1700000400003-guard-people-and-facts.ts';
 import { PublishTrainingFacts1700000400004 } from './1700000400004-publish-training-facts.ts';
+import { CreatePhone1700000400901 } from './1700000400901-create-phone.ts';
 
 /** In their order. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   CreateVouchersAndFacts1700000400002,
   GuardPeopleAndFacts1700000400003,
   PublishTrainingFacts1700000400004,
+  CreatePhone1700000400901,
 ];

@@ -1,0 +1,90 @@
+import type { Actor } from '#libs/contracts';
+import { sightOf } from '#libs/identity';
+import { audit, decodeIdCursor, decryptField, encryptField, lockCase, pageOf, type Answer, type Page, type Tx } from '#libs/platform';
+import { accept, refuse, type Result } from '#libs/policy';
+import * as query from '../../persistence/phone.query.ts';
+
+/** What a trainee may say is wrong. */
+export const disputeSubjects = ['roster', 'attendance', 'result', 'certificate', 'other'] as const;
+export type DisputeSubject = (typeof disputeSubjects)[number];
+
+export interface Dispute {
+  readonly id: string;
+  readonly classId: string;
+  readonly className: string;
+  readonly subject: string;
+  readonly text: string;
+  /** Surname and stars. */
+  readonly name: string;
+  readonly filedAt: Date;
+  readonly answer: string | null;
+  readonly answeredAt: Date | null;
+  readonly version: number;
+}
+
+function shown(row: query.DisputeRow): Dispute {
+  const { id, classId, className, subject, filedAt, answeredAt, version } = row;
+  const name = decryptField(row.name, `trainee.person.name_cipher|${row.personId}`);
+  return {
+    ...{ id, classId, className, subject, filedAt, answeredAt, version },
+    text: decryptField(row.text, `trainee.dispute.text_cipher|${id}`),
+    name: `${[...name][0] ?? ''}**`,
+    answer: row.answer === null ? null : decryptField(row.answer, `trainee.dispute.answer_cipher|${id}`),
+  };
+}
+
+/** 学员异议: about a class of one's own; the bureau of the place answers it. */
+export async function fileDispute(
+  tx: Tx,
+  personId: string,
+  { classId, subject, text }: { readonly classId: string; readonly subject: DisputeSubject; readonly text: string },
+): Promise<Result<Answer<{ id: string }>>> {
+  await lockCase(tx, classId);
+  const own = await tx.one<query.OwnClassRow>(query.classesOfPerson, [personId, classId]);
+  if (!own) return refuse('NOT_FOUND');
+  const row = await tx.one<{ id: string }>(query.newId);
+  if (!row) throw new Error('no id was given');
+  const cipher = encryptField(text, `trainee.dispute.text_cipher|${row.id}`);
+  await tx.rows(query.insertDispute, [row.id, classId, own.enrollmentId, personId, own.institutionId, own.region, subject, cipher]);
+  await audit(tx, { actor: null, act: 'dispute-filed', subject: { kind: 'dispute', id: row.id }, caseId: classId, details: { subject } });
+  return accept({ status: 201, body: { id: row.id } });
+}
+
+export async function disputesOf(tx: Tx, personId: string): Promise<readonly Dispute[]> {
+  return (await tx.rows<query.DisputeRow>(query.disputesOfPerson, [personId])).map(shown);
+}
+
+/** The disputes an office or institution may see, the oldest first; answered ones only when asked for. */
+export async function listDisputes(
+  tx: Tx,
+  actor: Actor,
+  page: { readonly cursor?: string; readonly limit: number; readonly answered: boolean },
+): Promise<Result<Page<Dispute>>> {
+  const key = decodeIdCursor(page.cursor);
+  if (!key.ok) return key;
+  const sight = sightOf(actor);
+  if (!sight) return accept({ items: [], nextCursor: null });
+  const { institutionId = null, regionScope = null, hidden } = sight;
+  const rows = await tx.rows<query.DisputeRow>(query.disputePage, [
+    page.limit + 1,
+    key.value,
+    institutionId,
+    regionScope,
+    hidden,
+    page.answered,
+  ]);
+  return accept(pageOf(rows, page.limit, ({ id }) => [id], shown));
+}
+
+/** The bureau's answer, once; the trainee reads it on the telephone. */
+export async function answerDispute(tx: Tx, actor: Actor, disputeId: string, answer: string): Promise<Result<Answer<{ id: string }>>> {
+  const row = await tx.one<query.DisputeRow>(query.disputeById, [disputeId]);
+  const sight = sightOf(actor);
+  const isSeen = row !== undefined && sight?.regionScope !== undefined && row.region.startsWith(sight.regionScope);
+  if (!row || !isSeen || sight.hidden.includes(row.institutionId)) return refuse('NOT_FOUND');
+  if (row.answeredAt !== null) return refuse('DISPUTE_FIXED');
+  const cipher = encryptField(answer, `trainee.dispute.answer_cipher|${disputeId}`);
+  const kept = await tx.one<{ version: number }>(query.answerDispute, [disputeId, cipher, actor.personId]);
+  await audit(tx, { actor, act: 'dispute-answered', subject: { kind: 'dispute', id: disputeId }, caseId: row.classId });
+  return accept({ body: { id: disputeId }, version: kept?.version });
+}
