@@ -21,7 +21,7 @@ function quotesIn(node: unknown, at: string): Quote[] {
 function faultsOfPack(pack: Pack, packs: readonly Pack[]): PackFault[] {
   const text = comparable(readFileSync(path.join(pack.folder, 'document.txt'), 'utf8'));
   const faults: PackFault[] = [];
-  for (const part of ['process', 'subsidies', 'directories'] as const) {
+  for (const part of ['process', 'subsidies', 'directories', 'deadlines'] as const) {
     const file = path.join(pack.folder, `${part}.yaml`);
     for (const { at, quote } of quotesIn(pack[part], '')) {
       if (!text.includes(comparable(quote)))

@@ -5,6 +5,7 @@ import { addDays } from './plain-date.ts';
 export interface CalendarDay {
   readonly day: string;
   readonly isWorking: boolean;
+  /** The holiday's name, e.g. 春节, or 调休上班; null on an ordinary day. */
   readonly name?: string | null;
 }
 
@@ -13,15 +14,21 @@ export interface CalendarDay {
  * (design rule 8).
  */
 export class WorkingCalendar {
-  private readonly days: ReadonlyMap<string, boolean>;
+  private readonly days: ReadonlyMap<string, CalendarDay>;
 
   constructor(days: Iterable<CalendarDay>) {
-    this.days = new Map([...days].map(({ day, isWorking }) => [day, isWorking]));
+    this.days = new Map([...days].map((one) => [one.day, one]));
+  }
+
+  /** A day as announced. */
+  dayOf(date: string): Result<CalendarDay, 'CALENDAR_YEAR_UNKNOWN'> {
+    const day = this.days.get(date);
+    return day === undefined ? refuse('CALENDAR_YEAR_UNKNOWN', { params: { year: date.slice(0, 4) } }) : accept(day);
   }
 
   isWorkingDay(date: string): Result<boolean, 'CALENDAR_YEAR_UNKNOWN'> {
-    const isWorking = this.days.get(date);
-    return isWorking === undefined ? refuse('CALENDAR_YEAR_UNKNOWN', { params: { year: date.slice(0, 4) } }) : accept(isWorking);
+    const day = this.dayOf(date);
+    return day.ok ? accept(day.value.isWorking) : day;
   }
 
   /** The n-th working day after a day; the day itself for n = 0. `count` is not negative. */

@@ -1,4 +1,5 @@
 import type { SubsidyRule } from '../calculation/subsidy-rule.ts';
+import type { PolicyDeadlines } from '../deadlines/policy-deadlines.ts';
 import type { ClassProcess, ClassType } from './class-process.ts';
 import type { PolicyValue } from './policy-value.ts';
 
@@ -30,4 +31,6 @@ export interface PolicySnapshot {
   readonly process: Readonly<Partial<Record<ClassType, ClassProcess>>>;
   readonly subsidies: Readonly<Record<string, SubsidyRule>>;
   readonly directories: PolicyValue<readonly PolicyDirectoryEntry[]>;
+  /** Dates of the policy's year: claims, statistics, ranking, progress, retention. */
+  readonly deadlines: PolicyDeadlines;
 }

@@ -1,7 +1,7 @@
-import { classTypes, stepPlaces } from '#libs/policy';
+import { classTypes, dayKinds, stepPlaces } from '#libs/policy';
 import { Role } from '#libs/contracts';
 import { material } from './material-shape.ts';
-import { count, day, list, nullable, oneOf, record, tableOf, text, valued, type Shape } from './shape.ts';
+import { count, day, list, monthDay, nullable, oneOf, record, tableOf, text, valued, type Shape } from './shape.ts';
 import { subsidyRule } from './subsidy-shapes.ts';
 
 const step = record({
@@ -52,6 +52,22 @@ const process: Shape = (node, at, fault) => {
   for (const type of Object.keys(node ?? {})) oneOf(...classTypes)(type, `${at}.${type}`, fault);
 };
 
+const dated = (value: Shape): Shape => record({ value: valued(value), rows: list(text) });
+
+const deadlines = record({
+  filingDays: dated(oneOf(...dayKinds)),
+  trainingUntil: dated(monthDay),
+  statisticsUntil: dated(monthDay),
+  claimUntil: dated(monthDay),
+  claimExceptionUntil: dated(monthDay),
+  videoRetentionYears: dated(count),
+  rankingFromMonth: dated(count),
+  rankingWorkingDays: dated(count),
+  checkpoints: dated(list(record({ until: monthDay, percent: count }))),
+  rectificationWorkingDays: dated(count),
+  reminderWorkingDays: dated(list(count)),
+});
+
 /** The shape of each file of a pack. */
 export const packShapes = {
   'pack.yaml': record({
@@ -69,4 +85,5 @@ export const packShapes = {
   'process.yaml': process,
   'subsidies.yaml': tableOf(subsidyRule),
   'directories.yaml': valued(list(record({ institution: text, occupations: list(text), quota: nullable(count), clause: text }))),
+  'deadlines.yaml': deadlines,
 } as const;

@@ -28,6 +28,7 @@ export interface Pack {
   readonly process: PolicySnapshot['process'];
   readonly subsidies: PolicySnapshot['subsidies'];
   readonly directories: PolicySnapshot['directories'];
+  readonly deadlines: PolicySnapshot['deadlines'];
 }
 
 type FileName = keyof typeof packShapes;
@@ -60,6 +61,7 @@ export function readPack(folder: string): Pack {
     process: read['process.yaml'] as Pack['process'],
     subsidies: read['subsidies.yaml'] as Pack['subsidies'],
     directories: read['directories.yaml'] as Pack['directories'],
+    deadlines: read['deadlines.yaml'] as Pack['deadlines'],
   };
 }
 

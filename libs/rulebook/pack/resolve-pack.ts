@@ -37,6 +37,7 @@ export function resolvePack(pack: Pack, others: readonly Pack[]): ResolvedPack {
     process: inherit(pack.process, above?.process) as PolicySnapshot['process'],
     subsidies: inherit(pack.subsidies, above?.subsidies) as PolicySnapshot['subsidies'],
     directories: inherit(pack.directories, above?.directories) as PolicySnapshot['directories'],
+    deadlines: inherit(pack.deadlines, above?.deadlines) as PolicySnapshot['deadlines'],
   };
   const document = canonicalize(snapshot) ?? '';
   return { snapshot, document, hash: createHash('sha256').update(document).digest('hex') };

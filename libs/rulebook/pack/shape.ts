@@ -19,6 +19,10 @@ export const fen = plain(
   (node) => Number.isSafeInteger(node) && Number(node) >= 0 && Number(node) <= 1_000_000_000_000,
 );
 export const day = plain('a day YYYY-MM-DD', (node) => typeof node === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(node));
+export const monthDay = plain(
+  'a day of the year MM-DD',
+  (node) => typeof node === 'string' && /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(node),
+);
 
 export const oneOf = (...words: readonly string[]): Shape =>
   plain(`one of ${words.join(', ')}`, (node) => typeof node === 'string' && words.includes(node));
