@@ -1,19 +1,28 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
 import { config } from '../config/config.ts';
+import { nextIv } from './next-iv.ts';
 
 const VERSION = 1;
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
+/** Version, length and name of the key: the same before every ciphertext of a key. */
+function headerOf(keyId: string): Buffer {
+  const name = Buffer.from(keyId);
+  return Buffer.concat([Buffer.from([VERSION, name.length]), name]);
+}
+const headers = new Map<string, Buffer>();
+
 /** Encrypts one field. `place` (`schema.table.column|rowId`) is authenticated, so that a ciphertext cannot be moved to another row. */
 export function encryptField(text: string, place: string): Buffer {
   const { id, key } = config.keys().field;
-  const keyId = Buffer.from(id);
-  const header = Buffer.concat([Buffer.from([VERSION, keyId.length]), keyId]);
-  const iv = randomBytes(IV_BYTES);
+  const header = headers.get(id) ?? headerOf(id);
+  headers.set(id, header);
+  const iv = nextIv(IV_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(place));
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return Buffer.concat([header, iv, cipher.getAuthTag(), body]);
+  const body = cipher.update(text, 'utf8');
+  const rest = cipher.final();
+  return Buffer.concat([header, iv, cipher.getAuthTag(), body, rest]);
 }
 
 /** Reads a field back; throws when the ciphertext was altered, moved, or written with another key. */

@@ -18,10 +18,7 @@ describe('the payload codec', () => {
     const payload = defaultPayloadConverter.toPayload({ classId: 'canary-31415926' });
     const [encoded] = await codec.encode([payload]);
     expect(Buffer.from(encoded!.data!).toString('latin1')).not.toContain('canary');
-    expect(Object.values(encoded!.metadata!).map((value) => Buffer.from(value).toString())).toEqual([
-      'binary/encrypted',
-      'p',
-    ]);
+    expect(Object.values(encoded!.metadata!).map((value) => Buffer.from(value).toString())).toEqual(['binary/encrypted', 'p']);
     const [decoded] = await codec.decode([encoded!]);
     expect(defaultPayloadConverter.fromPayload(decoded!)).toEqual({ classId: 'canary-31415926' });
   });

@@ -1,7 +1,8 @@
 import type { Payload, PayloadCodec } from '@temporalio/common';
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { temporal } from '@temporalio/proto';
 import { config } from '../config/config.ts';
+import { nextIv } from '../crypto/next-iv.ts';
 
 const ENCODING = Buffer.from('binary/encrypted');
 const IV_BYTES = 12;
@@ -14,7 +15,7 @@ export class EncryptingCodec implements PayloadCodec {
   async encode(payloads: Payload[]): Promise<Payload[]> {
     const { id, key } = config.keys().payload;
     return payloads.map((payload) => {
-      const iv = randomBytes(IV_BYTES);
+      const iv = nextIv(IV_BYTES);
       const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(id));
       const body = Buffer.concat([cipher.update(ApiPayload.encode(payload).finish()), cipher.final()]);
       return { metadata: { encoding: ENCODING, keyId: Buffer.from(id) }, data: Buffer.concat([iv, cipher.getAuthTag(), body]) };
