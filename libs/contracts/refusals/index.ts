@@ -1,5 +1,6 @@
 import { caseworkRefusals } from './casework.ts';
 import type { RefusalCatalogue, RefusalText } from './catalogue.ts';
+import { factRefusals } from './facts.ts';
 import { filingRefusals } from './filing.ts';
 import { financeRefusals } from './finance.ts';
 import { identityRefusals } from './identity.ts';
@@ -14,6 +15,7 @@ import { traineeRefusals } from './trainee.ts';
 const all = {
   ...platformRefusals,
   ...policyRefusals,
+  ...factRefusals,
   ...identityRefusals,
   ...rulebookRefusals,
   ...institutionRefusals,

@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { factRefusals } from '../../../contracts/refusals/facts.ts';
+import * as rules from '../../testing/subsidy-rules.ts';
+import { calculateSubsidy, certificateCodes, factFields, nearestWord, readGiven, type Given, type Result } from '../../index.ts';
+
+const tiered = rules.tieredDaysRule();
+
+/** The faults as `code at pointer`, with the parameter a reader mends it by. */
+function faultsOf(rule: Parameters<typeof readGiven>[0], given: unknown, groups?: readonly string[]) {
+  const read: Result<Given> = readGiven(rule, given, groups);
+  if (read.ok) return [];
+  return (read.refusal.errors ?? []).map(({ code, pointer }) => `${code} ${pointer}`);
+}
+
+describe('what a calculation is given', () => {
+  it('tells equal trainees by their numbers', () => {
+    const read = readGiven(tiered, { trainees: { count: 30, completed: 28, employed: 24, payableDays: 9 } });
+    expect(read).toMatchObject({
+      ok: true,
+      value: {
+        terms: { settlement: 'final' },
+        lines: [
+          { ref: 'employed', people: 24, isEmployed: true, payableDays: 9 },
+          { ref: 'not-employed', people: 4, isEmployed: false, payableDays: 9 },
+          { ref: 'not-completed', people: 2, isCompleted: false, payableDays: 9 },
+        ],
+      },
+    });
+  });
+
+  it('takes everybody for completed and nobody for employed where nothing else is said', () => {
+    const read = readGiven(tiered, { trainees: { count: 30, payableDays: 9 } });
+    expect(read).toMatchObject({ ok: true, value: { lines: [{ ref: 'not-employed', people: 30 }] } });
+  });
+
+  it('tells persons one by one, with amounts in yuan or in fen', () => {
+    const persons = [
+      { ref: 'a', payableDays: 50, paid: '2500.00' },
+      { payableDays: 50, paidFen: '250001' },
+      { payableDays: 50, paid: 2500, people: 3 },
+    ];
+    const read = readGiven(tiered, { persons, settlement: 'advance' });
+    expect(read).toMatchObject({
+      ok: true,
+      value: {
+        terms: { settlement: 'advance' },
+        lines: [
+          { ref: 'a', paidFen: 250_000n },
+          { ref: '2', paidFen: 250_001n },
+          { ref: '3', paidFen: 250_000n, people: 3 },
+        ],
+      },
+    });
+  });
+
+  it('says none where a fact may be none', () => {
+    expect(faultsOf(rules.perCertificateRule(), { persons: [{ certificate: null }] })).toEqual([]);
+    expect(faultsOf(tiered, { persons: [{ payableDays: null }] })).toEqual(['FACT_NOT_A_COUNT /persons/0/payableDays']);
+  });
+
+  it.each<[string, unknown, string[]]>([
+    ['days that are negative', { trainees: { count: 1, payableDays: -1 } }, ['FACT_NOT_A_COUNT /trainees/payableDays']],
+    ['half days', { trainees: { count: 1, payableDays: 9.5 } }, ['FACT_NOT_A_COUNT /trainees/payableDays']],
+    ['days as text', { trainees: { count: 1, payableDays: '9' } }, ['FACT_NOT_A_COUNT /trainees/payableDays']],
+    ['more days than there are', { trainees: { count: 1, payableDays: 3661 } }, ['FACT_TOO_LARGE /trainees/payableDays']],
+    ['a million million persons', { trainees: { count: 1e12, payableDays: 9 } }, ['FACT_TOO_LARGE /trainees/count']],
+    [
+      'more employed than trained',
+      { trainees: { count: 30, employed: 31, payableDays: 9 } },
+      ['EMPLOYED_ABOVE_TRAINED /trainees/employed'],
+    ],
+    [
+      'more employed than completed',
+      { trainees: { count: 30, completed: 20, employed: 21, payableDays: 9 } },
+      ['EMPLOYED_ABOVE_TRAINED /trainees/employed'],
+    ],
+    [
+      'more completed than there are',
+      { trainees: { count: 3, completed: 4, payableDays: 9 } },
+      ['COMPLETED_ABOVE_COUNT /trainees/completed'],
+    ],
+    ['no number of persons', { trainees: { payableDays: 9 } }, ['FACT_MISSING /trainees/count']],
+    ['no days', { persons: [{}] }, ['FACT_MISSING /persons/0/payableDays']],
+    ['a flag as a word', { persons: [{ payableDays: 1, isEmployed: 'yes' }] }, ['FACT_NOT_A_FLAG /persons/0/isEmployed']],
+    ['an amount with a comma', { persons: [{ payableDays: 1, paid: '1,000' }] }, ['FACT_NOT_YUAN /persons/0/paid']],
+    ['fen with decimals', { persons: [{ payableDays: 1, paidFen: 1.5 }] }, ['FACT_NOT_FEN /persons/0/paidFen']],
+    ['negative fen', { persons: [{ payableDays: 1, paidFen: -1 }] }, ['FACT_NOT_FEN /persons/0/paidFen']],
+    ['too much money', { persons: [{ payableDays: 1, paid: '10000000000.01' }] }, ['FACT_TOO_LARGE /persons/0/paid']],
+    ['one amount twice', { persons: [{ payableDays: 1, paid: '1', paidFen: 100 }] }, ['FACT_TWICE /persons/0/paidFen']],
+    ['a fact of another subsidy', { persons: [{ payableDays: 1, capacity: 5 }] }, ['FACT_NOT_USED /persons/0/capacity']],
+    ['groups that are no list', { persons: [{ payableDays: 1, groups: 'poverty' }] }, ['FACT_NOT_CODES /persons/0/groups']],
+    ['a group that is no code', { persons: [{ payableDays: 1, groups: ['poverty', '?'] }] }, ['FACT_NOT_A_CODE /persons/0/groups/1']],
+    ['a reference twice', { persons: [{ ref: 'a', payableDays: 1 }, { ref: 'a', payableDays: 1 }] }, ['GIVEN_REF_TWICE /persons/1/ref']], // prettier-ignore
+    ['a reference that is no text', { persons: [{ ref: 5, payableDays: 1 }] }, ['GIVEN_REF /persons/0/ref']],
+    ['a person without fields', { persons: ['a'] }, ['FACTS_NOT_NAMED /persons/0']],
+    ['trainees without fields', { trainees: 30 }, ['FACTS_NOT_NAMED /trainees']],
+    ['persons that are no list', { persons: {} }, ['GIVEN_NOT_A_LIST /persons']],
+    ['too many entries', { persons: Array.from({ length: 100_001 }, () => ({})) }, ['GIVEN_TOO_MANY /persons']],
+    ['nobody', {}, ['GIVEN_FORM ']],
+    ['nothing', null, ['GIVEN_FORM ']],
+    ['two forms at once', { trainees: { count: 1, payableDays: 1 }, persons: [] }, ['GIVEN_FORM ']],
+    ['units of a class', { units: [] }, ['GIVEN_FORM ']],
+    ['a settlement nobody knows', { persons: [], settlement: 'finale' }, ['FACT_CODE_UNKNOWN /settlement']],
+    ['a field with a slash', { persons: [{ payableDays: 1, 'a/b~c': 1 }] }, ['FACT_UNKNOWN /persons/0/a~1b~0c']],
+    ['three things at once', { trainees: { count: -1, payableDays: 'x', days: 3 } }, ['FACT_NOT_A_COUNT /trainees/count', 'FACT_NOT_A_COUNT /trainees/payableDays', 'FACT_UNKNOWN /trainees/days']], // prettier-ignore
+  ])('refuses %s, with its place', (_what, given, expected) => {
+    expect(faultsOf(tiered, given)).toEqual(expected);
+  });
+
+  it('names the nearest word for a typing error', () => {
+    const read = readGiven(tiered, { trainees: { count: 1, payableDay: 9 } });
+    expect(read).toMatchObject({
+      refusal: {
+        code: 'FACTS_INVALID',
+        params: { count: 2 },
+        errors: [{ code: 'FACT_UNKNOWN', params: { field: 'payableDay', nearest: 'payableDays' } }, {}],
+      },
+    });
+    const certificate = readGiven(rules.perCertificateRule(), { persons: [{ certificate: 'elementery' }] });
+    expect(certificate).toMatchObject({
+      refusal: { errors: [{ code: 'FACT_CODE_UNKNOWN', params: { value: 'elementery', nearest: 'elementary' } }] },
+    });
+  });
+
+  it('knows a level the policy has no rate for: it is held later, not refused here', () => {
+    for (const certificate of certificateCodes) expect(faultsOf(rules.perCertificateRule(), { persons: [{ certificate }] })).toEqual([]);
+    expect(faultsOf(rules.individualLevelRule(), { persons: [{ level: 'technician', contributionMonths: 12 }] })).toEqual([]);
+    expect(faultsOf(rules.perLevelRule(), { units: [{ level: 'technician' }] })).toEqual(['FACT_CODE_UNKNOWN /units/0/level']);
+    expect(faultsOf(rules.countsWithCapRule(), { units: [{ level: 'city', trained: 1, exported: 1 }] })).toEqual([]);
+  });
+
+  it('knows the kinds of employer a rule names, any other as "other", and the groups of the pack', () => {
+    const line = { groups: ['poverty'], months: 1 };
+    const given = (more: object) => ({ persons: [{ ...line, ...more }] });
+    expect(faultsOf(rules.perMonthRule(), given({ employerKind: 'other' }))).toEqual([]);
+    expect(faultsOf(rules.perMonthRule(), given({ employerKind: 'state' }))).toEqual(['FACT_CODE_UNKNOWN /persons/0/employerKind']);
+    expect(faultsOf(rules.perMonthRule(), given({}), ['poverty'])).toEqual([]);
+    expect(faultsOf(rules.perMonthRule(), given({}), ['veteran'])).toEqual(['FACT_CODE_UNKNOWN /persons/0/groups/0']);
+  });
+
+  it('shortens a long wrong value and tells at most a hundred faults', () => {
+    const read = readGiven(tiered, { persons: Array.from({ length: 150 }, () => ({ payableDays: 'x'.repeat(500) })) });
+    const errors = read.ok ? [] : (read.refusal.errors ?? []);
+    expect(errors).toHaveLength(100);
+    expect(String(errors[0]?.params?.['value'])).toHaveLength(41);
+  });
+});
+
+describe('the nearest word', () => {
+  it.each([
+    ['a letter left out', 'payableDay', 'payableDays'],
+    ['capitals', 'PAID', 'paid'],
+    ['a letter missing within', 'emloyed', 'employed'],
+    ['nothing', '', 'paid'],
+    ['a wrong letter', 'complated', 'completed'],
+    ['a million letters', 'x'.repeat(1_000_000), 'payableDays'],
+  ])('is found for %s', (_what, written, nearest) => {
+    expect(nearestWord(written, ['payableDays', 'paid', 'employed', 'completed'])).toBe(nearest);
+  });
+
+  it('is nothing where there are no words', () => {
+    expect(nearestWord('a', [])).toBe('');
+  });
+});
+
+describe('bad input of every kind', () => {
+  const all = [
+    ...[rules.tieredDaysRule(), rules.tieredDaysRule({ tiers: rules.missing() }), rules.dailyRateRule(), rules.perPersonRule()],
+    ...[rules.perCertificateRule({ excludeInsured: rules.stated(true) }), rules.individualLevelRule(), rules.perMonthRule()],
+    ...[rules.monthTiersRule(), rules.perYearRangeRule(), rules.capacityStepsRule(), rules.perLevelRule(), rules.perUnitRule()],
+    rules.countsWithCapRule(),
+  ];
+  const anyRule = fc.constantFrom(...all);
+  const field = fc.constantFrom(...Object.keys(factFields), 'paid', 'count', 'employed', 'completed', 'ref', 'settlement', 'days', '');
+  const words = ['elementary', 'city', 'poverty', 'enterprise', '2500.00', '-1', 'NaN', '1e9', '__proto__', 'constructor'];
+  const wild = fc.oneof(
+    fc.constantFrom<unknown>(-1, 0.5, 1e12, NaN, Infinity, -Infinity, null, undefined, true, false, '', [], {}, ...words),
+    fc.integer({ min: 0, max: 4_000 }),
+    fc.bigInt({ min: -5n, max: 10n ** 13n }),
+    fc.array(fc.constantFrom('elementary', 'poverty', 'x', 3), { maxLength: 3 }),
+    fc.anything({ maxDepth: 1 }),
+  );
+  const line = fc.dictionary(field, wild, { maxKeys: 6 });
+  const given = fc.oneof(
+    fc.record({ trainees: fc.oneof(line, wild) }),
+    fc.record({ persons: fc.oneof(fc.array(line, { maxLength: 4 }), wild), settlement: wild }, { requiredKeys: ['persons'] }),
+    fc.record({ units: fc.oneof(fc.array(line, { maxLength: 4 }), wild) }),
+    fc.anything({ maxDepth: 1 }),
+  );
+  const codes = new Set(Object.keys(factRefusals));
+
+  it('is either calculated without an exception, never below nothing, or refused with a known message', () => {
+    fc.assert(
+      fc.property(anyRule, given, (rule, wildly) => {
+        const read = readGiven(rule, wildly);
+        if (!read.ok) {
+          const { errors = [] } = read.refusal;
+          expect(errors.length).toBeGreaterThan(0);
+          expect(errors.filter(({ code, pointer }) => !codes.has(code) || pointer === undefined)).toEqual([]);
+          return;
+        }
+        const { amountFen, recoveryFen, lines } = calculateSubsidy(rule, read.value.lines, read.value.terms);
+        expect(amountFen >= 0n && recoveryFen >= 0n).toBe(true);
+        expect(lines.reduce((sum, one) => sum + one.amountFen, 0n)).toBe(amountFen);
+      }),
+      { numRuns: 10_000 },
+    );
+  }, 120_000);
+});
