@@ -2,8 +2,12 @@ import { Module } from '@nestjs/common';
 import { PlatformModule } from '#libs/platform';
 import { CaseController } from './http/case.controller.ts';
 import { PublicNoticeController } from './http/public-notice.controller.ts';
+import { SandboxGuideController } from './http/sandbox-guide.controller.ts';
 import { TaskController } from './http/task.controller.ts';
 
 /** Inbox, decisions, notices, objections and tracking, under the database role `casework`. */
-@Module({ imports: [PlatformModule.forRole('casework')], controllers: [TaskController, CaseController, PublicNoticeController] })
+@Module({
+  imports: [PlatformModule.forRole('casework')],
+  controllers: [TaskController, CaseController, PublicNoticeController, SandboxGuideController],
+})
 export class CaseworkModule {}
