@@ -12,6 +12,25 @@ module.exports = {
       from: { path: '^apps/([^/]+)/', pathNot: '^apps/county/' },
       to: { path: '^apps/([^/]+)/', pathNot: '^apps/$1/' },
     },
+    {
+      name: 'console-knows-contracts-and-policy-only',
+      severity: 'error',
+      from: { path: '^apps/console/' },
+      to: { path: '^(libs|workflows|infra|test)/', pathNot: '^libs/(contracts|policy)/index\\.ts$' },
+    },
+    {
+      name: 'desks-are-islands',
+      comment: 'what two desks need stands in components',
+      severity: 'error',
+      from: { path: '^apps/console/src/desks/([^/]+)/' },
+      to: { path: '^apps/console/src/desks/([^/]+)/', pathNot: '^apps/console/src/desks/$1/' },
+    },
+    {
+      name: 'browser-libraries-stay-in-the-browser',
+      severity: 'error',
+      from: { path: '^(apps|libs|workflows|infra)/', pathNot: '^apps/console/' },
+      to: { path: '^node_modules/(react|react-dom|react-router|antd|@ant-design|@tanstack|dayjs)(/|$)' },
+    },
     { name: 'nothing-imports-apps', severity: 'error', from: { path: '^(libs|workflows|infra)/' }, to: { path: '^apps/' } },
     {
       name: 'workflows-are-deterministic',
@@ -59,7 +78,7 @@ module.exports = {
     {
       name: 'no-development-dependency-in-the-product',
       severity: 'error',
-      from: { path: '^(apps|libs|workflows|infra)/', pathNot: [SPEC, '^libs/testing/', '/testing/'] },
+      from: { path: '^(apps|libs|workflows|infra)/', pathNot: [SPEC, '^libs/testing/', '/testing/', 'vite\\.config\\.mts$'] },
       to: { dependencyTypes: ['npm-dev'], pathNot: '^node_modules/@types/' },
     },
   ],

@@ -18,11 +18,15 @@ function fail(sentence) {
 if (Number(process.versions.node.split('.')[0]) < 18)
   fail(`Node ${process.versions.node} is too old to begin with: install Node 18 or newer.`);
 
+const CONSOLE = path.join(root, 'apps', 'console');
+
+/** When the latest of the sources was changed; the server and the console are built apart. */
 function newest(folder, found = 0) {
   for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
     const file = path.join(folder, entry.name);
+    if (file === CONSOLE) continue;
     if (entry.isDirectory()) found = newest(file, found);
-    else if (/\.(ts|json)$/.test(entry.name)) found = Math.max(found, fs.statSync(file).mtimeMs);
+    else if (/\.(ts|tsx|mts|css|html|svg|json)$/.test(entry.name)) found = Math.max(found, fs.statSync(file).mtimeMs);
   }
   return found;
 }
@@ -52,21 +56,44 @@ function ownNode() {
   return fail(`There is no packaged Node ${OWN_NODE} for ${process.platform} ${process.arch}: install Node 24 and repeat the command.`);
 }
 
-function compile(node) {
-  const stamp = path.join(root, 'dist', '.built');
-  const sources = ['apps', 'libs', 'workflows', 'infra', 'test'].map((name) => path.join(root, name)).filter((name) => fs.existsSync(name));
+/** Runs a build step when one of its sources is newer than its last run. */
+function build({ title, stamp, sources, node, args, complaint }) {
   const changed = Math.max(...sources.map((folder) => newest(folder)), fs.statSync(path.join(root, 'package-lock.json')).mtimeMs);
   if (fs.existsSync(stamp) && fs.statSync(stamp).mtimeMs > changed) return;
-  process.stdout.write('Compiling ...\n');
-  const compiler = path.join(modules, 'ts7', 'bin', 'tsc');
-  const { status } = spawnSync(node, [compiler, '-p', 'tsconfig.build.json'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-  if (status !== 0) fail('The sources do not compile: the lines above name the places.');
+  process.stdout.write(`${title} ...\n`);
+  const { status } = spawnSync(node, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  if (status !== 0) fail(complaint);
   fs.writeFileSync(stamp, '');
+}
+
+function compile(node) {
+  const names = ['apps', 'libs', 'workflows', 'infra', 'test'];
+  build({
+    node,
+    title: 'Compiling',
+    stamp: path.join(root, 'dist', '.built'),
+    sources: names.map((name) => path.join(root, name)).filter((name) => fs.existsSync(name)),
+    args: [path.join(modules, 'ts7', 'bin', 'tsc'), '-p', 'tsconfig.build.json'],
+    complaint: 'The sources do not compile: the lines above name the places.',
+  });
+}
+
+/** What the browser gets; only where it is served. */
+function buildConsole(node) {
+  build({
+    node,
+    title: 'Building the console',
+    stamp: path.join(root, 'dist', '.console-built'),
+    sources: [CONSOLE, path.join(root, 'libs', 'contracts'), path.join(root, 'libs', 'policy')],
+    args: [path.join(modules, 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn', '--config', path.join(CONSOLE, 'vite.config.mts')],
+    complaint: 'The console does not build: the lines above name the places.',
+  });
 }
 
 installDependencies();
 const node = ownNode();
 compile(node);
+if (['start', 'dev', 'test'].includes(process.argv[2])) buildConsole(node);
 const env = { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}` };
 const child = spawn(node, ['--enable-source-maps', path.join(root, 'dist/infra/local/main.js'), ...process.argv.slice(2)], {
   cwd: root,

@@ -13,10 +13,22 @@ export async function dev(): Promise<number> {
       stdio: 'inherit',
     },
   );
+  const consoleBuilder: ChildProcess = spawn(
+    process.execPath,
+    [
+      path.join(root, 'node_modules', 'vite', 'bin', 'vite.js'),
+      'build',
+      '--watch',
+      '--config',
+      path.join('apps', 'console', 'vite.config.mts'),
+    ],
+    { cwd: root, stdio: 'inherit' },
+  );
   process.env['KBT_WATCH'] = '1';
   try {
     return await start();
   } finally {
     compiler.kill();
+    consoleBuilder.kill();
   }
 }

@@ -142,6 +142,7 @@ async function bringUpWith(children: Children, options: StackOptions): Promise<S
     KBT_FILES: path.join(folder, 'files'),
     KBT_PROFILE: 'sandbox',
     KBT_POLICIES: path.join(root, 'policies'),
+    KBT_CONSOLE: path.join(root, 'dist', 'console'),
     KBT_WORKFLOW_BUNDLE: path.join(folder, 'workflows.js'),
     KBT_BANK: 'simulator',
     PORT: String(ports.http),

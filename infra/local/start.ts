@@ -31,6 +31,7 @@ async function wishedPort(): Promise<number | undefined> {
 function tell({ url }: Stack, folder: string): void {
   say(`
 开班通 runs.
+  Console    ${url}/console/
   API        ${url}/v1            description ${url}/openapi.json
   Sign-in    ${url}/oidc          health ${url}/readyz
   Data       ${folder}            logs in ${folder}/logs

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { temporalBinaries } from '../temporal/binaries.ts';
+import { ensureBrowser } from './browser.ts';
 import { root } from './folders.ts';
 import { say } from './progress.ts';
 
@@ -15,6 +16,7 @@ interface Totals {
 /** `npm test`: every test, in directories of its own; the last line tells the totals. */
 export async function test(args: readonly string[]): Promise<number> {
   if (!process.env['TEMPORAL_ADDRESS']) await temporalBinaries();
+  await ensureBrowser();
   const folder = path.join(root, '.test');
   mkdirSync(folder, { recursive: true });
   const report = path.join(folder, `report-${process.pid}.json`);

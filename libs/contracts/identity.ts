@@ -28,6 +28,20 @@ export const Role = {
 } as const;
 export type Role = (typeof Role)[keyof typeof Role];
 
+/** What each role is called on screens. */
+export const roleNames: Readonly<Record<Role, { readonly zh: string; readonly en: string }>> = {
+  'institution-operator': { zh: '培训机构经办人', en: 'Institution operator' },
+  'evaluation-body': { zh: '评价机构', en: 'Evaluation body' },
+  caseworker: { zh: '人社经办人', en: 'HR caseworker' },
+  reviewer: { zh: '复核人', en: 'Second reviewer' },
+  leader: { zh: '分管领导', en: 'Leader' },
+  'finance-reviewer': { zh: '财政复审', en: 'Finance reviewer' },
+  'finance-disburser': { zh: '财政拨付', en: 'Finance disburser' },
+  auditor: { zh: '审计、纪检', en: 'Auditor' },
+  'county-administrator': { zh: '县级管理员', en: 'County administrator' },
+  'system-administrator': { zh: '系统管理员', en: 'System administrator' },
+};
+
 export const OfficeKind = {
   /** 人社部门, of a county, a city or the province: the region tells which. */
   HumanResources: 'hr',

@@ -8,6 +8,7 @@ import { installationPorts } from '../../infra/local/ports.ts';
 import { ensureSecrets } from '../../infra/local/secrets.ts';
 import { temporalPorts } from '../../infra/temporal/server-config.ts';
 import { temporalServer } from '../../infra/temporal/temporal-server.ts';
+import { startProduct } from '../../test/browser/support/product.ts';
 import { buildTemplate } from './database.ts';
 import type { TestRun } from './test-run.ts';
 
@@ -23,6 +24,12 @@ interface JestConfig {
 function needsTemporal({ testPathPatterns }: JestConfig): boolean {
   const patterns = testPathPatterns?.patterns ?? [];
   return patterns.length === 0 || patterns.some((pattern) => !/(libs|apps|infra)\//.test(pattern));
+}
+
+/** Specs in `test/browser` share one running product; it comes up while other suites run already. */
+function needsProduct({ testPathPatterns }: JestConfig): boolean {
+  const patterns = testPathPatterns?.patterns ?? [];
+  return patterns.length === 0 || patterns.some((pattern) => pattern.includes('browser') || /^(\.\/)?test\/?$/.test(pattern));
 }
 
 /** Starts what every suite shares, before Jest starts its workers: a PostgreSQL and, where needed, a Temporal server of their own. */
@@ -49,6 +56,8 @@ export default async function setup(jest: JestConfig): Promise<void> {
     LOG_LEVEL: 'silent',
     DATABASE_POOL: '3',
   });
+  const run = (globalThis as { kbtTestRun?: TestRun }).kbtTestRun;
+  if (run && needsProduct(jest)) run.product = startProduct(folder);
   await children.start(pg.child);
   await buildTemplate();
   if (!needsTemporal(jest)) return;

@@ -8,6 +8,8 @@ export const identityRefusals = {
   SIGN_IN_CODE_WRONG: { status: 401, zh: '动态码不正确或已用过，请输入当前显示的动态码', en: 'The code is wrong or was used before; enter the one shown now' },
   SIGN_IN_SECOND_FACTOR_MISSING: { status: 401, zh: '该账号须绑定动态码后才能登录，请联系管理员', en: 'This account must have a second factor before it can sign in; ask the administrator' },
   LOGIN_TOO_OLD: { status: 401, zh: '签字前须重新登录（上次登录已超过 {minutes} 分钟）', en: 'Sign in again before signing: your last sign-in is more than {minutes} minutes ago' },
+  SIGN_IN_UNFINISHED: { status: 400, zh: '登录未完成或已过期，请重新登录', en: 'The sign-in was not completed or took too long; sign in again' },
+  REQUEST_CROSS_SITE: { status: 403, zh: '请求不是由本系统的页面发出，已拒绝；请刷新页面后重试', en: 'The request did not come from a page of this system and was refused; reload the page and try again' },
   OFFICE_NONE: { status: 403, zh: '您的账号目前在任何单位都没有有效岗位，请联系本单位管理员', en: 'Your account holds no role in any office now; ask your administrator' },
   OFFICE_CHOICE_NEEDED: { status: 403, zh: '您在多个单位任职，请用 X-Office 请求头指明以哪个单位的身份办理', en: 'You hold roles in several offices; name one in the X-Office header' },
   OFFICE_CHOICE: { status: 403, zh: '{name}（{officeId}）', en: '{name} ({officeId})' },

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { type DatabaseRole, PlatformModule } from '#libs/platform';
 import { ActorResolver } from './actor-resolver.ts';
+import { BrowserSessions } from './browser-sessions.ts';
 import { OidcGuard } from './oidc.guard.ts';
 import { TokenVerifier } from './token-verifier.ts';
 
@@ -14,8 +15,8 @@ export class IdentityGuardModule {
     return {
       module: IdentityGuardModule,
       imports: [PlatformModule.forRole(role)],
-      providers: [TokenVerifier, ActorResolver, { provide: APP_GUARD, useClass: OidcGuard }],
-      exports: [ActorResolver],
+      providers: [TokenVerifier, BrowserSessions, ActorResolver, { provide: APP_GUARD, useClass: OidcGuard }],
+      exports: [ActorResolver, BrowserSessions, TokenVerifier],
     };
   }
 }

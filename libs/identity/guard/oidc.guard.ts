@@ -4,8 +4,9 @@ import type { FastifyReply } from 'fastify';
 import type { Role } from '#libs/contracts';
 import { type AuthenticatedRequest, PUBLIC_ROUTE, RefusalError } from '#libs/platform';
 import { ActorResolver, type SignedIn } from './actor-resolver.ts';
+import { BrowserSessions, type BrowserProof } from './browser-sessions.ts';
 import { REQUIRED_ROLES, WITHOUT_OFFICE } from './roles.ts';
-import { TokenVerifier } from './token-verifier.ts';
+import { type Proof, TokenVerifier } from './token-verifier.ts';
 
 interface SignedInRequest extends AuthenticatedRequest {
   signedIn?: SignedIn;
@@ -24,6 +25,7 @@ export class OidcGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly tokens: TokenVerifier,
+    private readonly sessions: BrowserSessions,
     private readonly actors: ActorResolver,
   ) {}
 
@@ -32,22 +34,29 @@ export class OidcGuard implements CanActivate {
       this.reflector.getAllAndOverride<T | undefined>(key, [context.getHandler(), context.getClass()]);
     if (says<boolean>(PUBLIC_ROUTE)) return true;
     const request = context.switchToHttp().getRequest<SignedInRequest>();
-    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    const proof = token === undefined ? undefined : await this.tokens.verify(token);
+    const proof = await this.proofIn(request);
     const signedIn = proof && (await this.actors.signedIn(proof));
     if (!proof || !signedIn) {
       const reply = context.switchToHttp().getResponse<FastifyReply>();
-      reply.header('www-authenticate', token === undefined ? 'Bearer' : 'Bearer error="invalid_token"');
+      reply.header('www-authenticate', request.headers.authorization === undefined ? 'Bearer' : 'Bearer error="invalid_token"');
       throw new RefusalError({ code: 'UNAUTHENTICATED' });
     }
     request.signedIn = signedIn;
     if (says<boolean>(WITHOUT_OFFICE)) return true;
     const named = request.headers['x-office'];
-    const actor = await this.actors.actor(proof, signedIn, typeof named === 'string' ? named : undefined);
+    const actor = await this.actors.actor(proof, signedIn, typeof named === 'string' ? named : proof.officeId);
     if (!actor.ok) throw new RefusalError(actor.refusal);
     const required = says<readonly Role[]>(REQUIRED_ROLES);
     if (required && !required.some((role) => actor.value.roles.includes(role))) throw new RefusalError({ code: 'FORBIDDEN' });
     request.actor = actor.value;
     return true;
+  }
+
+  /** A bearer token where one is sent, else the console's cookie. */
+  private async proofIn(request: SignedInRequest): Promise<(Proof & Pick<BrowserProof, 'officeId'>) | undefined> {
+    const { authorization } = request.headers;
+    if (authorization === undefined) return this.sessions.proofIn(request);
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1];
+    return token === undefined ? undefined : this.tokens.verify(token);
   }
 }

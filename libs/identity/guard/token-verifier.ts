@@ -3,10 +3,10 @@ import { createLocalJWKSet, createRemoteJWKSet, errors, type JWK, type JWTPayloa
 import { config, Database } from '#libs/platform';
 import { publicKeys } from '../persistence/signing-key.query.ts';
 import { embeddedIssuer } from '../provider/embedded-issuer.ts';
+import { discover } from './discover.ts';
 
 const ALGORITHMS = ['ES256', 'RS256'];
 const CLOCK_TOLERANCE_SECONDS = 5;
-const DISCOVERY_TIMEOUT_MS = 3000;
 const REMEMBERED = 1000;
 
 /** What a valid access token proves. */
@@ -39,6 +39,24 @@ export class TokenVerifier {
     return proof;
   }
 
+  /** Whether an ID token answers the very sign-in this nonce began (OpenID Connect Core 3.1.3.7); the account it names. */
+  async verifyIdToken(token: string, client: string, nonce: string): Promise<string | undefined> {
+    try {
+      this.keys ??= this.readKeys();
+      const { payload } = await jwtVerify(token, await this.keys, {
+        algorithms: ALGORITHMS,
+        issuer: config.oidcIssuer(),
+        audience: client,
+        clockTolerance: CLOCK_TOLERANCE_SECONDS,
+        requiredClaims: ['sub', 'exp', 'nonce'],
+      });
+      return payload['nonce'] === nonce ? payload.sub : undefined;
+    } catch (error) {
+      if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) return undefined;
+      throw error;
+    }
+  }
+
   private async check(token: string, isRetry = false): Promise<Proof | undefined> {
     try {
       this.keys ??= this.readKeys();
@@ -68,7 +86,7 @@ export class TokenVerifier {
       const rows = await this.database.transaction((tx) => tx.rows<{ jwk: JWK }>(publicKeys));
       return createLocalJWKSet({ keys: rows.map((row) => row.jwk) });
     }
-    return createRemoteJWKSet(await jwksAddress(config.oidcIssuer()));
+    return createRemoteJWKSet((await discover(config.oidcIssuer())).keys);
   }
 
   private remember(token: string, proof: Proof): void {
@@ -82,13 +100,4 @@ function proofOf(payload: JWTPayload): Proof | undefined {
   if (typeof sub !== 'string' || typeof exp !== 'number' || typeof authTime !== 'number') return undefined;
   const secondFactor = Array.isArray(amr) && (amr.includes('otp') || amr.includes('mfa'));
   return { accountId: sub, authTime, secondFactor, expiresAt: exp };
-}
-
-/** OpenID Connect Discovery 1.0 section 4: where the issuer publishes its keys. The document must name the issuer we configured. */
-async function jwksAddress(issuer: string): Promise<URL> {
-  const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-  const response = await fetch(address, { signal: AbortSignal.timeout(DISCOVERY_TIMEOUT_MS), redirect: 'error' });
-  const document = (await response.json()) as { issuer?: unknown; jwks_uri?: unknown };
-  if (document.issuer !== issuer || typeof document.jwks_uri !== 'string') throw new Error(`${address} does not describe ${issuer}`);
-  return new URL(document.jwks_uri);
 }

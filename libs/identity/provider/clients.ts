@@ -12,7 +12,7 @@ const common = {
   id_token_signed_response_alg: 'ES256',
 } satisfies Partial<ClientMetadata>;
 
-/** Our two clients. Both are public and must use PKCE: neither a browser nor a laptop can keep a secret. */
+/** Our two clients. Both are public and must use PKCE; the console's code is exchanged by the server (see `CodeFlow`). */
 export function clientsOf(publicUrl: string): ClientMetadata[] {
   return [
     {
@@ -20,8 +20,8 @@ export function clientsOf(publicUrl: string): ClientMetadata[] {
       client_id: CONSOLE_CLIENT,
       client_name: '开班通控制台',
       application_type: 'web',
-      redirect_uris: [`${publicUrl}/callback`, `${publicUrl}/console/callback`],
-      post_logout_redirect_uris: [`${publicUrl}/`, `${publicUrl}/console/`],
+      redirect_uris: [`${publicUrl}/session/callback`],
+      post_logout_redirect_uris: [`${publicUrl}/console/`],
     },
     { ...common, client_id: CLI_CLIENT, client_name: '开班通命令行', application_type: 'native', redirect_uris: [CLI_REDIRECT] },
   ];

@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Interaction, Provider } from 'oidc-provider';
-import { refusalCatalogue, wordRefusal } from '#libs/contracts';
+import { refusalCatalogue, roleNames, wordRefusal } from '#libs/contracts';
 import type { Refusal } from '#libs/policy';
-import type { Database } from '#libs/platform';
+import { config, type Database } from '#libs/platform';
 import { signIn } from '../application/sign-in.use-case.ts';
+import { demoAccounts, demoPassword } from '../seed/demo-world.ts';
 import { type LoginPage, loginPage, pagePolicy } from './pages.ts';
 
 const MAX_FORM_BYTES = 8192;
@@ -11,12 +12,7 @@ const MAX_FORM_BYTES = 8192;
 /** Shows the sign-in page of an authorization request, and takes what was entered. */
 export async function handleInteraction(provider: Provider, database: Database, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const details = await provider.interactionDetails(req, res);
-  const page: LoginPage = {
-    action: `${new URL(provider.issuer).pathname}/interaction/${details.uid}`,
-    login: typeof details.params['login_hint'] === 'string' ? details.params['login_hint'] : '',
-    asksCode: false,
-    isStepUp: details.session?.accountId !== undefined,
-  };
+  const page = firstPage(provider, details);
   if (req.method !== 'POST') {
     show(res, details, 200, page);
     return;
@@ -41,6 +37,31 @@ export async function handleInteraction(provider: Provider, database: Database, 
   const { accountId, amr } = result.value;
   const login = { accountId, amr: [...amr], acr: amr.includes('otp') ? 'mfa' : 'pwd' };
   await provider.interactionFinished(req, res, { login }, { mergeWithLastSubmission: false });
+}
+
+/** A client that names the person sends somebody back who is at work already: only they may go on. */
+function firstPage(provider: Provider, { uid, params }: Interaction): LoginPage {
+  const hint = params['login_hint'];
+  const login = typeof hint === 'string' ? hint : '';
+  return {
+    action: `${new URL(provider.issuer).pathname}/interaction/${uid}`,
+    login,
+    asksCode: false,
+    isStepUp: login !== '',
+    ...(config.profile() === 'sandbox' ? { demo: demoWorld(login) } : {}),
+  };
+}
+
+function demoWorld(login: string): NonNullable<LoginPage['demo']> {
+  const people = demoAccounts
+    .filter((one) => login === '' || one.login === login)
+    .map(({ login: name, displayName, office, roles: [role] }) => ({
+      login: name,
+      name: displayName,
+      office: office.name,
+      role: role ? roleNames[role] : { zh: '', en: '' },
+    }));
+  return { password: demoPassword, people };
 }
 
 function wording(refusal: Refusal): { zh: string; en: string } {

@@ -4,14 +4,17 @@ const STYLE = `
 :root{color-scheme:light}*{box-sizing:border-box}
 body{margin:0;min-height:100vh;display:grid;place-items:center;padding:24px 16px;background:#f5f7fa;color:#1f2328;
 font:16px/1.6 system-ui,-apple-system,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
-main{width:100%;max-width:400px;background:#fff;border:1px solid #d0d7de;border-radius:8px;padding:32px}
+main{width:100%;max-width:440px;background:#fff;border:1px solid #d0d7de;border-radius:8px;padding:32px}
 h1{font-size:24px;line-height:1.3;margin:0 0 4px}p{margin:0 0 16px}.sub,.hint{color:#57606a;font-size:14px}
 label{display:block;font-weight:600;margin:16px 0 4px}label span{font-weight:400;color:#57606a}
 input{width:100%;font:inherit;padding:8px 12px;min-height:44px;border:1px solid #6e7781;border-radius:6px;background:#fff;color:inherit}
-button{width:100%;margin-top:24px;min-height:44px;font:inherit;font-weight:600;color:#fff;background:#0958d9;border:0;border-radius:6px;cursor:pointer}
-button:hover{background:#003eb3}button.plain{background:#fff;color:#0958d9;border:1px solid #0958d9;margin-top:12px}
-input:focus-visible,button:focus-visible,a:focus-visible{outline:3px solid #0958d9;outline-offset:2px}
+button{width:100%;margin-top:24px;min-height:44px;font:inherit;font-weight:600;color:#fff;background:#0050b3;border:0;border-radius:6px;cursor:pointer}
+button:hover{background:#003a8c}button.plain{background:#fff;color:#0050b3;border:1px solid #0050b3;margin-top:12px}
+input:focus-visible,button:focus-visible,a:focus-visible{outline:3px solid #0050b3;outline-offset:2px}
 .alert{border-left:4px solid #cf222e;background:#ffebe9;padding:12px 16px;margin:16px 0;border-radius:0 6px 6px 0}.alert p{margin:0}
+.demo{margin-top:28px;border-top:1px solid #d0d7de;padding-top:16px}.demo h2{font-size:16px;margin:0 0 4px}.demo h3{font-size:14px;margin:16px 0 4px}
+.demo button{display:flex;justify-content:space-between;gap:12px;margin-top:4px;min-height:36px;padding:4px 12px;background:#fff;color:#1f2328;border:1px solid #d0d7de;font-weight:400;font-size:14px;text-align:left}
+.demo button:hover{background:#e6f0fb}.demo button span{color:#57606a}
 `;
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
@@ -40,6 +43,13 @@ function alertBox(zh: string, en: string): string {
   return `<div class="alert" role="alert" id="problem"><p>${escapeHtml(zh)}</p><p class="hint" lang="en">${escapeHtml(en)}</p></div>`;
 }
 
+export interface DemoPerson {
+  readonly login: string;
+  readonly name: string;
+  readonly office: string;
+  readonly role: { readonly zh: string; readonly en: string };
+}
+
 export interface LoginPage {
   /** Where the form is sent. */
   readonly action: string;
@@ -48,6 +58,8 @@ export interface LoginPage {
   readonly asksCode: boolean;
   /** The person is signed in already and proves themselves again before signing. */
   readonly isStepUp: boolean;
+  /** Sandbox only: everybody one may sign in as, by office, with one click each. */
+  readonly demo?: { readonly password: string; readonly people: readonly DemoPerson[] };
   readonly problem?: { readonly zh: string; readonly en: string };
 }
 
@@ -68,8 +80,28 @@ ${view.problem ? alertBox(view.problem.zh, view.problem.en) : ''}
 <input id="password" name="password" type="password" autocomplete="current-password" required${view.login === '' || view.asksCode ? '' : ' autofocus'}${described}>
 ${view.asksCode ? codeField : ''}
 <button type="submit">登录 <span lang="en">Sign in</span></button>
-</form>`,
+</form>
+${view.demo ? demoPeople(view) : ''}`,
   );
+}
+
+/** Whom to be in a demonstration: a form of buttons, one a person. */
+function demoPeople({ action, demo }: LoginPage): string {
+  const people = demo?.people ?? [];
+  const offices = [...new Set(people.map(({ office }) => office))];
+  const button = ({ login, name, role }: DemoPerson): string =>
+    `<button name="login" value="${escapeHtml(login)}">${escapeHtml(name)} · ${escapeHtml(role.zh)} <span lang="en">${escapeHtml(role.en)}</span></button>`;
+  const groups = offices.map(
+    (office) =>
+      `<h3>${escapeHtml(office)}</h3>${people
+        .filter((person) => person.office === office)
+        .map(button)
+        .join('')}`,
+  );
+  return `<form class="demo" method="post" action="${escapeHtml(action)}"><input type="hidden" name="password" value="${escapeHtml(demo?.password ?? '')}">
+<h2>演示账号 <span lang="en">Demonstration accounts</span></h2>
+<p class="hint">点一下即以此人身份登录。<span lang="en">One click signs in as that person.</span></p>
+${groups.join('\n')}</form>`;
 }
 
 /** What went wrong with the sign-in itself: expired, unknown client, wrong redirect. */

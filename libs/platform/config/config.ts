@@ -65,6 +65,8 @@ export const config = {
   bank: (): 'file' | 'simulator' => (process.env['KBT_BANK'] === 'simulator' ? 'simulator' : 'file'),
   bankMood: (): string => process.env['KBT_BANK_MOOD'] ?? 'dedupe',
   bundlePath: (): string => required('KBT_WORKFLOW_BUNDLE'),
+  /** Where the built console lies. */
+  consoleFolder: (): string => process.env['KBT_CONSOLE'] ?? `${process.cwd()}/dist/console`,
   policiesFolder: (): string => process.env['KBT_POLICIES'] ?? `${process.cwd()}/policies`,
   keys: (): Keys => {
     const name = required('KBT_KEYS');

@@ -42,7 +42,8 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
     done(pointer === undefined ? undefined : (new RefusalError({ code: 'TEXT_UNSTORABLE', pointer }) as Error));
   });
   fastify.addHook('onSend', (request, reply, payload, done) => {
-    reply.header('x-request-id', request.id).header('cache-control', 'no-store');
+    reply.header('x-request-id', request.id);
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store'); // only files whose name is their hash say otherwise
     done(null, payload);
   });
   app.useGlobalPipes(

@@ -2,6 +2,7 @@ import { CreatePeopleAndRights1700000100001 } from './1700000100001-create-peopl
 import { GuardPeopleAndRights1700000100002 } from './1700000100002-guard-people-and-rights.ts';
 import { PublishPeopleAndRights1700000100003 } from './1700000100003-publish-people-and-rights.ts';
 import { CreateSignIn1700000100004 } from './1700000100004-create-sign-in.ts';
+import { CreateBrowserSessions1700000100401 } from './1700000100401-create-browser-sessions.ts';
 
 /** In order. Run as `kbt_owner`, after platform's. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   GuardPeopleAndRights1700000100002,
   PublishPeopleAndRights1700000100003,
   CreateSignIn1700000100004,
+  CreateBrowserSessions1700000100401,
 ] as const;

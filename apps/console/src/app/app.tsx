@@ -1,0 +1,27 @@
+import { App as AntApp, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { RouterProvider } from 'react-router/dom';
+import { useLanguage } from './i18n/language.ts';
+import { router } from './router.tsx';
+import { SessionGate } from './session/session-gate.tsx';
+import { theme } from './theme/theme.ts';
+
+const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
+
+/** Language, theme and session around the screens. */
+export function App() {
+  const language = useLanguage();
+  dayjs.locale(language === 'en' ? 'en' : 'zh-cn');
+  return (
+    <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={theme} csp={{ nonce }} button={{ autoInsertSpace: false }}>
+      <AntApp>
+        <SessionGate>
+          <RouterProvider router={router} />
+        </SessionGate>
+      </AntApp>
+    </ConfigProvider>
+  );
+}

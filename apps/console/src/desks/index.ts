@@ -1,0 +1,4 @@
+import type { Desk } from './desk.ts';
+
+/** Every desk, in the order of the navigation. */
+export const desks: readonly Desk[] = [];

@@ -1,0 +1,98 @@
+import { Browsing } from './support/browsing.ts';
+
+const LANGUAGES = ['zh', 'en'] as const;
+const WIDTHS = [1280, 320] as const;
+const everyView = LANGUAGES.flatMap((language) => WIDTHS.map((width) => ({ language, width })));
+
+describe('the console’s door', () => {
+  let browsing: Browsing;
+  beforeAll(async () => (browsing = await Browsing.start()), 180_000);
+  afterAll(() => browsing.stop());
+  afterEach(async () => expect(await browsing.leave()).toEqual([]));
+
+  it.each(everyView)('welcomes a stranger accessibly ($language, $width px)', async ({ language, width }) => {
+    const page = await browsing.stranger({ language, width });
+    await page.getByRole('heading', { name: '开班通' }).waitFor();
+    expect(await browsing.axe(page)).toEqual([]);
+    await browsing.picture(page, `welcome-${language}-${width}`);
+  });
+
+  it('leads to the sign-in page, which names whom to be, and back to the very place', async () => {
+    const page = await browsing.stranger({ path: '/nowhere?a=1' });
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByText('忻州市人力资源和社会保障局').waitFor();
+    expect(await browsing.axe(page)).toEqual([]);
+    await browsing.picture(page, 'sign-in');
+    await page.getByRole('button', { name: /郭志强 · 人社经办人/ }).click();
+    await page.getByRole('heading', { name: '没有找到这个页面' }).waitFor();
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/console/nowhere?a=1');
+    await page.getByText('郭志强').waitFor();
+  });
+
+  it.each(everyView)('shows the shell accessibly, with one heading that has the focus ($language, $width px)', async (visit) => {
+    const page = await browsing.as('xz.caseworker1', { ...visit, path: '/nowhere' });
+    expect(await browsing.axe(page)).toEqual([]);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
+    expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+    await browsing.picture(page, `shell-${visit.language}-${visit.width}`);
+  });
+
+  it('keeps no token where a script could read it', async () => {
+    const page = await browsing.as('xz.caseworker1');
+    const readable = await page.evaluate<string>('JSON.stringify([document.cookie, localStorage, sessionStorage])');
+    expect(readable).not.toMatch(/eyJ|kbt_session/);
+  });
+
+  it('switches the language on the spot, and the page’s own language with it', async () => {
+    const page = await browsing.as('xz.caseworker1', { path: '/nowhere' });
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'This page was not found' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  });
+
+  it('tells the keys on ? and can switch them off', async () => {
+    const page = await browsing.as('xz.caseworker1', { path: '/nowhere' });
+    await page.keyboard.press('?');
+    const dialog = page.getByRole('dialog', { name: '快捷键' });
+    await dialog.waitFor();
+    expect(await browsing.axe(page)).toEqual([]);
+    await dialog.getByRole('switch', { name: '启用单键快捷键' }).click();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await page.keyboard.press('?');
+    expect(await dialog.isVisible()).toBe(false);
+  });
+
+  it('signs out, and the way back is closed', async () => {
+    const page = await browsing.as('xz.caseworker1', { path: '/nowhere' });
+    await page.getByRole('button', { name: '退出登录' }).click();
+    await page.getByRole('button', { name: '登录' }).waitFor();
+    await page.goBack();
+    await page.getByRole('button', { name: '登录', exact: true }).waitFor();
+  });
+
+  it('tells that the session has ended and keeps the page', async () => {
+    const page = await browsing.as('xz.caseworker1', { path: '/nowhere' });
+    await page.context().clearCookies();
+    await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+    await page.getByRole('button', { name: '?' }).isVisible();
+    await page.reload();
+    await page.getByRole('button', { name: '登录' }).waitFor();
+  });
+
+  it('is sent packed and kept for a year where the name is the hash, and never where it is not', async () => {
+    const page = await fetch(`${browsing.url}/console/inbox`);
+    const html = await page.text();
+    expect(page.headers.get('cache-control')).toBe('no-store');
+    expect(page.headers.get('content-security-policy')).not.toMatch(/unsafe/);
+    expect(html).not.toMatch(/<script(?![^>]*src=)/);
+    const script = /src="([^"]+\.js)"/.exec(html)?.[1] ?? '';
+    const asset = await fetch(`${browsing.url}${script}`, { headers: { 'accept-encoding': 'br' } });
+    expect([asset.headers.get('cache-control'), asset.headers.get('content-encoding')]).toEqual([
+      'public, max-age=31536000, immutable',
+      'br',
+    ]);
+    expect((await fetch(`${browsing.url}/console/assets/none.js`)).status).toBe(404);
+  });
+});

@@ -1,0 +1,44 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { ownStack } from '../../own-stack.ts';
+
+/** The day on which the shared installation stands. Nobody moves its clock: a spec that walks through days has an installation of its own. */
+const BEGINS_AT = '2024-08-28T09:00:00+08:00';
+const NOTE = 'browser.json';
+const PATIENCE_MS = 150_000;
+const ASK_AGAIN_MS = 100;
+
+interface Note {
+  readonly url?: string;
+  readonly error?: string;
+}
+
+/**
+ * Brings up the one product all browser specs look at, beside the rest of the run, and notes where it is. Called by Jest's global setup.
+ * Answers how to stop it; a failure is told to the specs, not thrown here.
+ */
+export async function startProduct(runFolder: string): Promise<() => Promise<void>> {
+  const note = (content: Note): void => writeFileSync(path.join(runFolder, NOTE), JSON.stringify(content));
+  try {
+    const stack = await ownStack(BEGINS_AT);
+    note({ url: stack.url });
+    return () => stack.stop();
+  } catch (error) {
+    note({ error: String(error) });
+    return () => Promise.resolve();
+  }
+}
+
+/** Address of the shared product, once it serves. */
+export async function productUrl(): Promise<string> {
+  const file = path.join(process.env['KBT_TEST_RUN'] ?? '', NOTE);
+  const begun = performance.now();
+  while (!existsSync(file)) {
+    if (performance.now() - begun > PATIENCE_MS) throw new Error('the product for the browser tests did not come up');
+    await delay(ASK_AGAIN_MS);
+  }
+  const { url, error } = JSON.parse(readFileSync(file, 'utf8')) as Note;
+  if (url === undefined) throw new Error(`the product for the browser tests did not come up: ${error ?? ''}`);
+  return url;
+}
