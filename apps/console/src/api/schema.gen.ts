@@ -4,3912 +4,3849 @@
  */
 
 export interface paths {
-  '/v1/me': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 当前登录人、任职单位与岗位 · the signed-in person, their offices and rights */
-    get: operations['MeController_me'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/offices': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 本辖区的单位 · offices of your region */
-    get: operations['MeController_offices'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/accounts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 本辖区账号及岗位 · accounts of your region and their rights */
-    get: operations['RightsController_accounts'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/grants': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 授予岗位 · grant a role in an office */
-    post: operations['RightsController_grant'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/grants/{id}/close': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 即时终止岗位 · end a grant now */
-    post: operations['RightsController_close'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/delegations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 我的委托与受托 · delegations from and to you */
-    get: operations['RightsController_delegations'];
-    put?: never;
-    /** 外出期间委托同事 · delegate to a colleague while absent */
-    post: operations['RightsController_delegate'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/delegations/{id}/end': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 即时终止委托 · end a delegation now */
-    post: operations['RightsController_endDelegation'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/declared-interests': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 利害关系申报（本人；管理员为本辖区） · declared interests: your own, or those of your region */
-    get: operations['DeclaredInterestsController_list'];
-    put?: never;
-    /** 申报与机构的利害关系（回避） · declare an interest in an institution */
-    post: operations['DeclaredInterestsController_declare'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/declared-interests/{id}/end': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 解除回避（管理员） · lift a declared interest (administrators) */
-    post: operations['DeclaredInterestsController_end'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/session': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 当前会话 · who this browser is signed in as, and for how long */
-    get: operations['SessionController_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/session/renew': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 继续使用 · go on: the session lives on */
-    post: operations['SessionController_renew'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/session/office': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /** 选择任职单位 · act for an office from now on */
-    put: operations['SessionController_office'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/session/sign-out': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 退出登录 · sign out */
-    post: operations['SessionController_signOut'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/policies': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 各地现行政策 · policies in force */
-    get: operations['RulebookController_policies'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/policies/{hash}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 政策快照：每个数值及其条款 · a snapshot: each value with its clause */
-    get: operations['RulebookController_policy'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/calendar': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 工作日历 · announced working days */
-    get: operations['RulebookController_calendar'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/institutions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 培训机构和评价机构 · institutions and evaluation bodies */
-    get: operations['InstitutionController_institutions'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/directories': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 承担任务机构名单 · who may train what in this region */
-    get: operations['InstitutionController_directories'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/sites': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 本机构培训场地 · own sites */
-    get: operations['InstitutionController_sites'];
-    put?: never;
-    /** 登记培训场地 · register a site */
-    post: operations['InstitutionController_addSite'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/teachers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 本机构教师 · own teachers */
-    get: operations['InstitutionController_teachers'];
-    put?: never;
-    /** 登记教师 · register a teacher */
-    post: operations['InstitutionController_addTeacher'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/classes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 班级列表 · classes */
-    get: operations['ClassController_list'];
-    put?: never;
-    /** 新建班级 · plan a class */
-    post: operations['ClassController_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/classes/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 班级详情 · a class */
-    get: operations['ClassController_show'];
-    /** 修改班级 · change a class */
-    put: operations['ClassController_change'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/classes/{id}/filings/{kind}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 申请状态、材料和补正意见 · a filing, its materials and what to correct */
-    get: operations['FilingController_filing'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/classes/{id}/filings/{kind}/submit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 提交开班（结业）申请 · file the opening or the completion */
-    post: operations['FilingController_submit'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/classes/{id}/filings/{kind}/withdraw': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 撤回申请 · withdraw a filing */
-    post: operations['FilingController_withdraw'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/classes/{id}/materials': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 材料清单 · materials */
-    get: operations['FilingController_materials'];
-    put?: never;
-    /** 上传材料（至多 20 MiB）· upload a material (20 MiB at most) */
-    post: operations['FilingController_upload'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/classes/{id}/materials/{material}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** 删除材料 · remove a material */
-    delete: operations['FilingController_remove'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/classes/{id}/materials/{material}/content': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 下载材料 · the material itself */
-    get: operations['FilingController_content'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/rosters/template': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 花名册模板 · the template */
-    get: operations['RosterController_template'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/classes/{id}/rosters': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 上传花名册并校验（不写入名单）· upload and judge; nobody is enrolled yet */
-    post: operations['RosterController_upload'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/rosters/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 校验结果 · the findings */
-    get: operations['RosterController_show'];
-    put?: never;
-    post?: never;
-    /** 放弃导入 · discard */
-    delete: operations['RosterController_discard'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/rosters/{id}/annotated': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 带校验结果的原表 · your own workbook with the findings in it */
-    get: operations['RosterController_annotated'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/rosters/{id}/confirm': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 确认导入 · enroll the people */
-    post: operations['RosterController_confirm'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/classes/{id}/enrollments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 班级名单（脱敏）· who is in the class, masked */
-    get: operations['TrainingController_enrollments'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/enrollments/{id}/exclude': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 除名 · take somebody off the class */
-    post: operations['TrainingController_exclude'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/classes/{id}/vouchers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 电子券状态 · vouchers */
-    get: operations['TrainingController_vouchers'];
-    put?: never;
-    /** 领券：券号只显示一次 · claim vouchers; codes are shown once */
-    post: operations['TrainingController_claim'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/classes/{id}/vouchers/{step}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 验券、兑现、核销 · verify, redeem, write off */
-    post: operations['TrainingController_move'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/classes/{id}/attendance': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 每人有效培训日 · payable days of each person */
-    get: operations['TrainingController_days'];
-    put?: never;
-    /** 推送考勤（按设备事件编号幂等）· push attendance, once an event */
-    post: operations['TrainingController_attendance'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/classes/{id}/assessment/accept': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 接收结业名单 · accept the roster */
-    post: operations['TrainingController_accept'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/classes/{id}/assessment/results': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 考核结果（脱敏）· results, masked */
-    get: operations['TrainingController_shownResults'];
-    put?: never;
-    /** 登记考核结果和证书 · record results and certificates */
-    post: operations['TrainingController_results'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/classes/{id}/employment-proofs': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 就业证明 · proofs of employment */
-    get: operations['TrainingController_proofs'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/enrollments/{id}/employment-proofs': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 登记就业证明（kind、termMonths、employer、employedOn、file）· record a proof of employment */
-    post: operations['TrainingController_prove'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/employment-proofs/{id}/void': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 作废就业证明 · void a proof */
-    post: operations['TrainingController_voidProof'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/tasks': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 待办：我的、本岗位、未领取、超期、已办 · the inbox */
-    get: operations['TaskController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/tasks/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 待办详情：材料、记录、可用操作 · everything needed to decide */
-    get: operations['TaskController_show'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/tasks/{id}/claim': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 领取 · take a task */
-    post: operations['TaskController_claim'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/tasks/{id}/release': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 退回本岗位 · give it back */
-    post: operations['TaskController_release'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/tasks/{id}/transfer': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 转办给同事 · hand it to a colleague */
-    post: operations['TaskController_transfer'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/tasks/{id}/decision': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 办理：通过、退回、不予通过、签字 · decide or sign */
-    post: operations['TaskController_decide'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/cases/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 办理进度：在哪、轮到谁、到何时、该做什么 · where, whose turn, until when, what to do */
-    get: operations['CaseController_track'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/cases/{id}/timeline': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 办理记录 · the timeline */
-    get: operations['CaseController_timeline'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/cases/{id}/audit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 审计链 · the audit entries of a case */
-    get: operations['CaseController_audit'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/notices/{id}/objections': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 登记书面或逾期异议 · register an objection that came on paper or late */
-    post: operations['CaseController_register'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/public/notices': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 补贴公示 · public notices */
-    get: operations['PublicNoticeController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/public/notices/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 公示名单（脱敏）· a notice with its masked roster */
-    get: operations['PublicNoticeController_show'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/public/notices/{id}/objections': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 提出异议，取得回执编号 · object; the answer is a receipt number */
-    post: operations['PublicNoticeController_object'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/public/objections/{receipt}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 查询异议办理情况（请求头 x-receipt-secret）· follow an objection */
-    get: operations['PublicNoticeController_follow'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/public/objections/{receipt}/withdraw': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 撤回异议（请求头 x-receipt-secret）· withdraw an objection */
-    post: operations['PublicNoticeController_withdraw'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/clock': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 业务时钟 · the clock of the business */
-    get: operations['SandboxController_clock'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/sandbox/clock': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 演示环境：向前拨钟 · sandbox: move the clock forward */
-    post: operations['SandboxController_move'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/claims': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 补贴申领列表 · claims */
-    get: operations['ClaimController_list'];
-    put?: never;
-    /** 新建申领 · draft a claim */
-    post: operations['ClaimController_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/claims/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 申领详情，每人金额及计算说明 · a claim with each amount explained */
-    get: operations['ClaimController_show'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/claims/preview': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 试算：不写入任何内容 · what a claim would come to; writes nothing */
-    post: operations['ClaimController_preview'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/claims/{id}/submit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 提交申领（补正后重新提交同此）· submit, or submit a correction */
-    post: operations['ClaimController_submit'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/claims/{id}/withdraw': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 撤回申领 · withdraw a claim */
-    post: operations['ClaimController_withdraw'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/claims/{id}/package': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 所签材料包：逐字节原文，SHA-256 在 Digest 头 · exactly the bytes that are signed */
-    get: operations['ClaimController_package'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/claims/{id}/recomputation': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 财政独立复算及差异 · an independent recomputation in SQL and its differences */
-    get: operations['ClaimController_recompute'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/budget-lines': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 预算科目：总额、已预留、已支出、可用 · budget lines */
-    get: operations['BudgetController_lines'];
-    put?: never;
-    /** 新增预算科目 · add a budget line */
-    post: operations['BudgetController_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/budget-lines/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /** 调整预算总额 · change the total of a line */
-    patch: operations['BudgetController_change'];
-    trace?: never;
-  };
-  '/v1/ledger': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 一笔申领的账 · the journal of a claim */
-    get: operations['BudgetController_ledger'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/payment-orders': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 支付指令 · payment orders */
-    get: operations['PaymentController_orders'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/payment-orders/{key}/reissue': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 退汇、拒付后重新支付 · pay a rejected or returned order anew */
-    post: operations['PaymentController_reissue'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/payment-batches': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 支付批次 · payment batches */
-    get: operations['PaymentController_batches'];
-    put?: never;
-    /** 组成支付批次 · build a batch */
-    post: operations['PaymentController_build'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/payment-batches/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 批次明细 · a batch with its orders */
-    get: operations['PaymentController_batch'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/payment-batches/{id}/release': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 另一人复核放行 · released by a second person */
-    post: operations['PaymentController_release'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/payment-batches/{id}/discard': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 作废未放行的批次 · discard an unreleased batch */
-    post: operations['PaymentController_discard'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/payment-batches/{id}/file': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 支付文件（pain.001 或 xlsx）· the file for the bank */
-    get: operations['PaymentController_file'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/payment-batches/{id}/results/preview': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 银行回单预览 · what importing the answer would do */
-    post: operations['PaymentController_preview'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/payment-batches/{id}/results': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 导入银行回单 · import the answer of the bank */
-    post: operations['PaymentController_results'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 当前登录人、任职单位与岗位 · the signed-in person, their offices and rights */
+        get: operations["MeController_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本辖区的单位 · offices of your region */
+        get: operations["MeController_offices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本辖区账号及岗位 · accounts of your region and their rights */
+        get: operations["RightsController_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 授予岗位 · grant a role in an office */
+        post: operations["RightsController_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/grants/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 即时终止岗位 · end a grant now */
+        post: operations["RightsController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的委托与受托 · delegations from and to you */
+        get: operations["RightsController_delegations"];
+        put?: never;
+        /** 外出期间委托同事 · delegate to a colleague while absent */
+        post: operations["RightsController_delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/delegations/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 即时终止委托 · end a delegation now */
+        post: operations["RightsController_endDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/declared-interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 利害关系申报（本人；管理员为本辖区） · declared interests: your own, or those of your region */
+        get: operations["DeclaredInterestsController_list"];
+        put?: never;
+        /** 申报与机构的利害关系（回避） · declare an interest in an institution */
+        post: operations["DeclaredInterestsController_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/declared-interests/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 解除回避（管理员） · lift a declared interest (administrators) */
+        post: operations["DeclaredInterestsController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 当前会话 · who this browser is signed in as, and for how long */
+        get: operations["SessionController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 继续使用 · go on: the session lives on */
+        post: operations["SessionController_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/office": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 选择任职单位 · act for an office from now on */
+        put: operations["SessionController_office"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退出登录 · sign out */
+        post: operations["SessionController_signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各地现行政策 · policies in force */
+        get: operations["RulebookController_policies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 政策快照：每个数值及其条款 · a snapshot: each value with its clause */
+        get: operations["RulebookController_policy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 工作日历 · announced working days */
+        get: operations["RulebookController_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/institutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 培训机构和评价机构 · institutions and evaluation bodies */
+        get: operations["InstitutionController_institutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/directories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 承担任务机构名单 · who may train what in this region */
+        get: operations["InstitutionController_directories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本机构培训场地 · own sites */
+        get: operations["InstitutionController_sites"];
+        put?: never;
+        /** 登记培训场地 · register a site */
+        post: operations["InstitutionController_addSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teachers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本机构教师 · own teachers */
+        get: operations["InstitutionController_teachers"];
+        put?: never;
+        /** 登记教师 · register a teacher */
+        post: operations["InstitutionController_addTeacher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 班级列表 · classes */
+        get: operations["ClassController_list"];
+        put?: never;
+        /** 新建班级 · plan a class */
+        post: operations["ClassController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 班级详情 · a class */
+        get: operations["ClassController_show"];
+        /** 修改班级 · change a class */
+        put: operations["ClassController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes/{id}/filings/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 申请状态、材料和补正意见 · a filing, its materials and what to correct */
+        get: operations["FilingController_filing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes/{id}/filings/{kind}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交开班（结业）申请 · file the opening or the completion */
+        post: operations["FilingController_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes/{id}/filings/{kind}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回申请 · withdraw a filing */
+        post: operations["FilingController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes/{id}/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 材料清单 · materials */
+        get: operations["FilingController_materials"];
+        put?: never;
+        /** 上传材料（至多 20 MiB）· upload a material (20 MiB at most) */
+        post: operations["FilingController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes/{id}/materials/{material}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 删除材料 · remove a material */
+        delete: operations["FilingController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes/{id}/materials/{material}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载材料 · the material itself */
+        get: operations["FilingController_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rosters/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 花名册模板 · the template */
+        get: operations["RosterController_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes/{id}/rosters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传花名册并校验（不写入名单）· upload and judge; nobody is enrolled yet */
+        post: operations["RosterController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rosters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 校验结果 · the findings */
+        get: operations["RosterController_show"];
+        put?: never;
+        post?: never;
+        /** 放弃导入 · discard */
+        delete: operations["RosterController_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rosters/{id}/annotated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 带校验结果的原表 · your own workbook with the findings in it */
+        get: operations["RosterController_annotated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rosters/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 确认导入 · enroll the people */
+        post: operations["RosterController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes/{id}/enrollments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 班级名单（脱敏）· who is in the class, masked */
+        get: operations["TrainingController_enrollments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrollments/{id}/exclude": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 除名 · take somebody off the class */
+        post: operations["TrainingController_exclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes/{id}/vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 电子券状态 · vouchers */
+        get: operations["TrainingController_vouchers"];
+        put?: never;
+        /** 领券：券号只显示一次 · claim vouchers; codes are shown once */
+        post: operations["TrainingController_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes/{id}/vouchers/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 验券、兑现、核销 · verify, redeem, write off */
+        post: operations["TrainingController_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 每人有效培训日 · payable days of each person */
+        get: operations["TrainingController_days"];
+        put?: never;
+        /** 推送考勤（按设备事件编号幂等）· push attendance, once an event */
+        post: operations["TrainingController_attendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes/{id}/assessment/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 接收结业名单 · accept the roster */
+        post: operations["TrainingController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes/{id}/assessment/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 考核结果（脱敏）· results, masked */
+        get: operations["TrainingController_shownResults"];
+        put?: never;
+        /** 登记考核结果和证书 · record results and certificates */
+        post: operations["TrainingController_results"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes/{id}/employment-proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 就业证明 · proofs of employment */
+        get: operations["TrainingController_proofs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrollments/{id}/employment-proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记就业证明（kind、termMonths、employer、employedOn、file）· record a proof of employment */
+        post: operations["TrainingController_prove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/employment-proofs/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 作废就业证明 · void a proof */
+        post: operations["TrainingController_voidProof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待办：我的、本岗位、未领取、超期、已办 · the inbox */
+        get: operations["TaskController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待办详情：材料、记录、可用操作 · everything needed to decide */
+        get: operations["TaskController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 领取 · take a task */
+        post: operations["TaskController_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回本岗位 · give it back */
+        post: operations["TaskController_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 转办给同事 · hand it to a colleague */
+        post: operations["TaskController_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办理：通过、退回、不予通过、签字 · decide or sign */
+        post: operations["TaskController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 办理进度：在哪、轮到谁、到何时、该做什么 · where, whose turn, until when, what to do */
+        get: operations["CaseController_track"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 办理记录 · the timeline */
+        get: operations["CaseController_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审计链 · the audit entries of a case */
+        get: operations["CaseController_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记书面或逾期异议 · register an objection that came on paper or late */
+        post: operations["CaseController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 补贴公示 · public notices */
+        get: operations["PublicNoticeController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公示名单（脱敏）· a notice with its masked roster */
+        get: operations["PublicNoticeController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/notices/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出异议，取得回执编号 · object; the answer is a receipt number */
+        post: operations["PublicNoticeController_object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/objections/{receipt}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询异议办理情况（请求头 x-receipt-secret）· follow an objection */
+        get: operations["PublicNoticeController_follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/objections/{receipt}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回异议（请求头 x-receipt-secret）· withdraw an objection */
+        post: operations["PublicNoticeController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 业务时钟 · the clock of the business */
+        get: operations["SandboxController_clock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 演示环境：向前拨钟 · sandbox: move the clock forward */
+        post: operations["SandboxController_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 补贴申领列表 · claims */
+        get: operations["ClaimController_list"];
+        put?: never;
+        /** 新建申领 · draft a claim */
+        post: operations["ClaimController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 申领详情，每人金额及计算说明 · a claim with each amount explained */
+        get: operations["ClaimController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 试算：不写入任何内容 · what a claim would come to; writes nothing */
+        post: operations["ClaimController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交申领（补正后重新提交同此）· submit, or submit a correction */
+        post: operations["ClaimController_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回申领 · withdraw a claim */
+        post: operations["ClaimController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 所签材料包：逐字节原文，SHA-256 在 Digest 头 · exactly the bytes that are signed */
+        get: operations["ClaimController_package"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/recomputation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 财政独立复算及差异 · an independent recomputation in SQL and its differences */
+        get: operations["ClaimController_recompute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/budget-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 预算科目：总额、已预留、已支出、可用 · budget lines */
+        get: operations["BudgetController_lines"];
+        put?: never;
+        /** 新增预算科目 · add a budget line */
+        post: operations["BudgetController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/budget-lines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 调整预算总额 · change the total of a line */
+        patch: operations["BudgetController_change"];
+        trace?: never;
+    };
+    "/v1/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一笔申领的账 · the journal of a claim */
+        get: operations["BudgetController_ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 支付指令 · payment orders */
+        get: operations["PaymentController_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-orders/{key}/reissue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退汇、拒付后重新支付 · pay a rejected or returned order anew */
+        post: operations["PaymentController_reissue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 支付批次 · payment batches */
+        get: operations["PaymentController_batches"];
+        put?: never;
+        /** 组成支付批次 · build a batch */
+        post: operations["PaymentController_build"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 批次明细 · a batch with its orders */
+        get: operations["PaymentController_batch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-batches/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 另一人复核放行 · released by a second person */
+        post: operations["PaymentController_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-batches/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 作废未放行的批次 · discard an unreleased batch */
+        post: operations["PaymentController_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-batches/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 支付文件（pain.001 或 xlsx）· the file for the bank */
+        get: operations["PaymentController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-batches/{id}/results/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 银行回单预览 · what importing the answer would do */
+        post: operations["PaymentController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-batches/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入银行回单 · import the answer of the bank */
+        post: operations["PaymentController_results"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    MyOfficeResponse: {
-      /** Format: uuid */
-      officeId: string;
-      /** @enum {string} */
-      officeKind: 'hr' | 'finance' | 'industry' | 'audit' | 'institution' | 'evaluation-body';
-      name: string;
-      region: string;
-      roles: (
-        | 'institution-operator'
-        | 'evaluation-body'
-        | 'caseworker'
-        | 'reviewer'
-        | 'leader'
-        | 'finance-reviewer'
-        | 'finance-disburser'
-        | 'auditor'
-        | 'county-administrator'
-        | 'system-administrator'
-      )[];
+    schemas: {
+        MyOfficeResponse: {
+            /** Format: uuid */
+            officeId: string;
+            /** @enum {string} */
+            officeKind: "hr" | "finance" | "industry" | "audit" | "institution" | "evaluation-body";
+            name: string;
+            region: string;
+            roles: ("institution-operator" | "evaluation-body" | "caseworker" | "reviewer" | "leader" | "finance-reviewer" | "finance-disburser" | "auditor" | "county-administrator" | "system-administrator")[];
+        };
+        MyGrantResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            officeId: string;
+            /** @enum {string} */
+            role: "institution-operator" | "evaluation-body" | "caseworker" | "reviewer" | "leader" | "finance-reviewer" | "finance-disburser" | "auditor" | "county-administrator" | "system-administrator";
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validTo: string | null;
+            /**
+             * Format: uuid
+             * @description 由谁委托；本人岗位为空 · whose delegation; null for your own right
+             */
+            delegatedFrom: string | null;
+            isInForce: boolean;
+        };
+        MeResponse: {
+            /** Format: uuid */
+            accountId: string;
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            /** Format: date-time */
+            authenticatedAt: string;
+            secondFactor: boolean;
+            /** @description 目前可选的单位 · offices to act for now */
+            offices: components["schemas"]["MyOfficeResponse"][];
+            grants: components["schemas"]["MyGrantResponse"][];
+        };
+        OfficeResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "hr" | "finance" | "industry" | "audit" | "institution" | "evaluation-body";
+            /** @example 140928 */
+            region: string;
+            name: string;
+            /** Format: uuid */
+            parentId: string | null;
+            isClosed: boolean;
+        };
+        OfficePage: {
+            items: components["schemas"]["OfficeResponse"][];
+            nextCursor: string | null;
+        };
+        AccountGrantResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            officeId: string;
+            officeName: string;
+            /** @enum {string} */
+            role: "institution-operator" | "evaluation-body" | "caseworker" | "reviewer" | "leader" | "finance-reviewer" | "finance-disburser" | "auditor" | "county-administrator" | "system-administrator";
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validTo: string | null;
+            isInForce: boolean;
+        };
+        AccountResponse: {
+            /** Format: uuid */
+            accountId: string;
+            /** Format: uuid */
+            personId: string;
+            login: string;
+            displayName: string;
+            isClosed: boolean;
+            isLocked: boolean;
+            grants: components["schemas"]["AccountGrantResponse"][];
+        };
+        AccountPage: {
+            items: components["schemas"]["AccountResponse"][];
+            nextCursor: string | null;
+        };
+        GrantRoleRequest: {
+            /** Format: uuid */
+            accountId: string;
+            /** Format: uuid */
+            officeId: string;
+            /** @enum {string} */
+            role: "institution-operator" | "evaluation-body" | "caseworker" | "reviewer" | "leader" | "finance-reviewer" | "finance-disburser" | "auditor" | "county-administrator" | "system-administrator";
+            /**
+             * Format: date
+             * @description 首日；缺省为即时 · first day; now when absent
+             */
+            fromOn?: string;
+            /**
+             * Format: date
+             * @description 末日（含）；缺省为长期 · last day; open-ended when absent
+             */
+            untilOn?: string;
+        };
+        PeriodResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validTo: string | null;
+        };
+        EndedResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            validTo: string;
+        };
+        DelegationResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            fromAccountId: string;
+            /** Format: uuid */
+            toAccountId: string;
+            /** Format: uuid */
+            officeId: string;
+            roles: ("institution-operator" | "evaluation-body" | "caseworker" | "reviewer" | "leader" | "finance-reviewer" | "finance-disburser" | "auditor" | "county-administrator" | "system-administrator")[];
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validTo: string;
+            isInForce: boolean;
+        };
+        DelegationPage: {
+            items: components["schemas"]["DelegationResponse"][];
+            nextCursor: string | null;
+        };
+        DelegateRolesRequest: {
+            /**
+             * Format: uuid
+             * @description 外出人；缺省为本人 · who is absent; yourself when absent
+             */
+            fromAccountId?: string;
+            /**
+             * Format: uuid
+             * @description 单位；缺省为当前单位 · office; the current one when absent
+             */
+            officeId?: string;
+            /** Format: uuid */
+            toAccountId: string;
+            roles: ("institution-operator" | "evaluation-body" | "caseworker" | "reviewer" | "leader" | "finance-reviewer" | "finance-disburser" | "auditor" | "county-administrator" | "system-administrator")[];
+            /** Format: date */
+            fromOn?: string;
+            /** Format: date */
+            untilOn: string;
+        };
+        DeclaredInterestResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            institutionId: string;
+            institutionName: string;
+            /** @enum {string} */
+            relation: "family" | "ownership" | "employment" | "other";
+            /** Format: date-time */
+            declaredAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        DeclaredInterestPage: {
+            items: components["schemas"]["DeclaredInterestResponse"][];
+            nextCursor: string | null;
+        };
+        DeclareInterestRequest: {
+            /** Format: uuid */
+            institutionId: string;
+            /** @enum {string} */
+            relation: "family" | "ownership" | "employment" | "other";
+            /**
+             * Format: uuid
+             * @description 代他人登记时填写（管理员） · for somebody else (administrators)
+             */
+            accountId?: string;
+        };
+        DeclaredResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            declaredAt: string;
+        };
+        InterestEndedResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            endedAt: string;
+        };
+        SessionPersonResponse: {
+            /** Format: uuid */
+            accountId: string;
+            name: string;
+            login: string;
+            offices: components["schemas"]["MyOfficeResponse"][];
+            secondFactor: boolean;
+        };
+        SessionResponse: {
+            /** @description 未登录为空 · null when nobody is signed in */
+            person: components["schemas"]["SessionPersonResponse"] | null;
+            /**
+             * Format: uuid
+             * @description 任职单位，待选为空 · null until one of several is chosen
+             */
+            officeId: string | null;
+            /** @description 不操作则在此秒数后退出 · the session ends after so many seconds without an act */
+            secondsLeft: number;
+            /** @description 演示环境 · a sandbox with demonstration accounts */
+            sandbox: boolean;
+        };
+        OfficeChoiceRequest: {
+            /** Format: uuid */
+            officeId: string;
+        };
+        PolicyResponse: {
+            region: string;
+            hash: string;
+            packId: string;
+            title: string;
+            documentNumber: string;
+            effectiveFrom: string;
+            effectiveTo: string | null;
+        };
+        PolicyList: {
+            items: components["schemas"]["PolicyResponse"][];
+        };
+        CalendarDayResponse: {
+            day: string;
+            isWorking: boolean;
+            name: string | null;
+            /** @description 国务院办公厅通知文号 · notice of the State Council */
+            source: string;
+        };
+        CalendarResponse: {
+            items: components["schemas"]["CalendarDayResponse"][];
+        };
+        SiteRequest: {
+            name: string;
+            address: string;
+        };
+        IdResponse: {
+            /** Format: uuid */
+            id: string;
+        };
+        TeacherRequest: {
+            name: string;
+            /** @description 18位公民身份号码 · identity number */
+            idNumber: string;
+            /** @example 高级技师，职业培训教师证 */
+            qualification: string;
+        };
+        ClassResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example KB1409002026000001 */
+            number: string;
+            /** Format: uuid */
+            institutionId: string;
+            region: string;
+            /** Format: uuid */
+            assigningOfficeId: string;
+            name: string;
+            /** @enum {string} */
+            classType: "order" | "project" | "enterprise";
+            orderId: string | null;
+            occupationCode: string;
+            occupationName: string;
+            /** Format: uuid */
+            siteId: string;
+            startsOn: string;
+            endsOn: string;
+            capacity: number;
+            evaluationBodyId: string | null;
+            isSpecialTask: boolean;
+            /** @description 适用政策快照 · policy fixed at approval */
+            snapshotHash: string | null;
+            version: number;
+            openingState: string;
+            completionState: string;
+        };
+        ClassPage: {
+            items: components["schemas"]["ClassResponse"][];
+            nextCursor: string | null;
+        };
+        LessonRequest: {
+            /** @example 2026-03-16 */
+            day: string;
+            /** @example 安全生产与消防 */
+            course: string;
+            /** @example 8 */
+            hours: number;
+            /** Format: uuid */
+            teacherId: string;
+        };
+        CourseRequest: {
+            /** @example 普通话 */
+            course: string;
+            /** @example 4 */
+            hours: number;
+        };
+        ClassDetailResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example KB1409002026000001 */
+            number: string;
+            /** Format: uuid */
+            institutionId: string;
+            region: string;
+            /** Format: uuid */
+            assigningOfficeId: string;
+            name: string;
+            /** @enum {string} */
+            classType: "order" | "project" | "enterprise";
+            orderId: string | null;
+            occupationCode: string;
+            occupationName: string;
+            /** Format: uuid */
+            siteId: string;
+            startsOn: string;
+            endsOn: string;
+            capacity: number;
+            evaluationBodyId: string | null;
+            isSpecialTask: boolean;
+            /** @description 适用政策快照 · policy fixed at approval */
+            snapshotHash: string | null;
+            version: number;
+            openingState: string;
+            completionState: string;
+            timetable: components["schemas"]["LessonRequest"][];
+            teachingPlan: components["schemas"]["CourseRequest"][];
+        };
+        ClassRequest: {
+            /** @example 养老护理员一班 */
+            name: string;
+            /** @enum {string} */
+            classType: "order" | "project" | "enterprise";
+            /** @description 订单编号（订单式必填）· the order, for order classes */
+            orderId?: string;
+            /** @example 4-10-01-05 */
+            occupationCode: string;
+            /** @example 养老护理员 */
+            occupationName: string;
+            /** Format: uuid */
+            siteId: string;
+            /**
+             * Format: uuid
+             * @description 赋予任务的人社部门 · office that assigned the task
+             */
+            assigningOfficeId: string;
+            /** @example 2026-03-16 */
+            startsOn: string;
+            /** @example 2026-04-10 */
+            endsOn: string;
+            /** @example 40 */
+            capacity: number;
+            /** Format: uuid */
+            evaluationBodyId?: string;
+            /** @description 专项培训任务 · special task */
+            isSpecialTask?: boolean;
+            timetable: components["schemas"]["LessonRequest"][];
+            teachingPlan: components["schemas"]["CourseRequest"][];
+        };
+        FilingResponse: {
+            /** @enum {string} */
+            kind: "opening" | "completion";
+            state: string;
+            versions: Record<string, never>[];
+            materials: Record<string, never>[];
+            marks: Record<string, never>[];
+            reason: {
+                [key: string]: unknown;
+            } | null;
+        };
+        FiledResponse: {
+            /** @enum {string} */
+            kind: "opening" | "completion";
+            version: number;
+        };
+        ConfirmRosterRequest: {
+            /** @description 只导入通过校验的人员 · import only those who passed */
+            partial?: boolean;
+        };
+        ReasonRequest: {
+            reason: string;
+        };
+        VouchersRequest: {
+            codes?: string[];
+            enrollmentIds?: string[];
+        };
+        AttendanceEventRequest: {
+            /** @description 设备事件编号，重复推送不会重复计数 · the same event counts once */
+            deviceEventId: string;
+            /** Format: uuid */
+            enrollmentId: string;
+            deviceId: string;
+            /** @enum {string} */
+            kind: "clock-in" | "clock-out" | "voucher";
+            /** @example 2026-03-16T08:31:05+08:00 */
+            occurredAt: string;
+        };
+        AttendanceRequest: {
+            events: components["schemas"]["AttendanceEventRequest"][];
+        };
+        CertificateRequest: {
+            number: string;
+            /** @enum {string} */
+            kind: "skill-level" | "qualification" | "special-competency" | "special-operation" | "special-equipment";
+            /** @description 5 初级工 … 1 高级技师 */
+            level?: number;
+            issuedOn: string;
+        };
+        ResultRequest: {
+            /** Format: uuid */
+            enrollmentId: string;
+            /** @enum {string} */
+            outcome: "passed" | "failed" | "absent";
+            theoryScore?: number;
+            practiceScore?: number;
+            assessedOn: string;
+            certificate?: components["schemas"]["CertificateRequest"];
+        };
+        ResultsRequest: {
+            results: components["schemas"]["ResultRequest"][];
+        };
+        TransferRequest: {
+            /** Format: uuid */
+            toAccountId: string;
+            reason: string;
+        };
+        MarkRequest: {
+            /**
+             * @description 字段位置 · where
+             * @example /timetable/3/hours
+             */
+            pointer?: string;
+            /** @description 花名册行号 · row of the roster */
+            row?: number;
+            /** @description 页码 · page of the paper */
+            page?: number;
+            clause?: string;
+            text: string;
+            suggested?: string;
+        };
+        ExclusionRequest: {
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            lineId?: string;
+            reasonCode: string;
+            clause?: string;
+        };
+        DecisionRequest: {
+            /** @example approve */
+            action: string;
+            reasonCode?: string;
+            comment?: string;
+            /** @description 签字所核对材料包的 SHA-256 · hash of the package you saw */
+            packageSha256?: string;
+            marks?: components["schemas"]["MarkRequest"][];
+            exclusions?: components["schemas"]["ExclusionRequest"][];
+        };
+        ObjectionRequest: {
+            /** @description 公示名单序号 · lines of the notice */
+            lines?: number[];
+            /** @description 针对整份申领 · the whole claim */
+            isWholeClaim?: boolean;
+            /** @description 事实和理由 · what is wrong */
+            facts: string;
+            /** @description 联系方式（可不填）· how to reach you */
+            contact?: string;
+        };
+        ClockResponse: {
+            now: string;
+            today: string;
+        };
+        MoveClockRequest: {
+            /**
+             * @description 向前拨到的时刻 · the instant to move forward to
+             * @example 2026-12-01T09:00:00+08:00
+             */
+            to: string;
+        };
+        ClaimRequest: {
+            /** Format: uuid */
+            classId: string;
+            /**
+             * @description 补贴项目 · key of the subsidy in the policy
+             * @example order-project-training
+             */
+            subsidy: string;
+        };
+        BudgetLineRequest: {
+            /** @example 职业技能提升专账资金 */
+            fund: string;
+            /** @example 140900 */
+            region: string;
+            /** @example 2026 */
+            year: number;
+            /** @example 5000000.00 */
+            total: string;
+        };
+        BudgetTotalRequest: {
+            /** @example 6000000.00 */
+            total: string;
+        };
+        BuildBatchRequest: {
+            /** @description 只取这些支付编号；不填则取全部待支付 · only these keys; all waiting ones when left out */
+            orders?: string[];
+        };
+        ReleaseBatchRequest: {
+            /** @description 所核对的批次内容 SHA-256 · hash of the content compared */
+            contentSha256: string;
+        };
+        BankResultRequest: {
+            key: string;
+            /** @enum {string} */
+            outcome: "settled" | "rejected" | "returned";
+            /** @example 3000.00 */
+            amount?: string;
+            reason?: string;
+        };
+        BankResultsRequest: {
+            results: components["schemas"]["BankResultRequest"][];
+        };
     };
-    MyGrantResponse: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      officeId: string;
-      /** @enum {string} */
-      role:
-        | 'institution-operator'
-        | 'evaluation-body'
-        | 'caseworker'
-        | 'reviewer'
-        | 'leader'
-        | 'finance-reviewer'
-        | 'finance-disburser'
-        | 'auditor'
-        | 'county-administrator'
-        | 'system-administrator';
-      /** Format: date-time */
-      validFrom: string;
-      /** Format: date-time */
-      validTo: string | null;
-      /**
-       * Format: uuid
-       * @description 由谁委托；本人岗位为空 · whose delegation; null for your own right
-       */
-      delegatedFrom: string | null;
-      isInForce: boolean;
-    };
-    MeResponse: {
-      /** Format: uuid */
-      accountId: string;
-      /** Format: uuid */
-      personId: string;
-      name: string;
-      /** Format: date-time */
-      authenticatedAt: string;
-      secondFactor: boolean;
-      /** @description 目前可选的单位 · offices to act for now */
-      offices: components['schemas']['MyOfficeResponse'][];
-      grants: components['schemas']['MyGrantResponse'][];
-    };
-    OfficeResponse: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      kind: 'hr' | 'finance' | 'industry' | 'audit' | 'institution' | 'evaluation-body';
-      /** @example 140928 */
-      region: string;
-      name: string;
-      /** Format: uuid */
-      parentId: string | null;
-      isClosed: boolean;
-    };
-    OfficePage: {
-      items: components['schemas']['OfficeResponse'][];
-      nextCursor: string | null;
-    };
-    AccountGrantResponse: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      officeId: string;
-      officeName: string;
-      /** @enum {string} */
-      role:
-        | 'institution-operator'
-        | 'evaluation-body'
-        | 'caseworker'
-        | 'reviewer'
-        | 'leader'
-        | 'finance-reviewer'
-        | 'finance-disburser'
-        | 'auditor'
-        | 'county-administrator'
-        | 'system-administrator';
-      /** Format: date-time */
-      validFrom: string;
-      /** Format: date-time */
-      validTo: string | null;
-      isInForce: boolean;
-    };
-    AccountResponse: {
-      /** Format: uuid */
-      accountId: string;
-      /** Format: uuid */
-      personId: string;
-      login: string;
-      displayName: string;
-      isClosed: boolean;
-      isLocked: boolean;
-      grants: components['schemas']['AccountGrantResponse'][];
-    };
-    AccountPage: {
-      items: components['schemas']['AccountResponse'][];
-      nextCursor: string | null;
-    };
-    GrantRoleRequest: {
-      /** Format: uuid */
-      accountId: string;
-      /** Format: uuid */
-      officeId: string;
-      /** @enum {string} */
-      role:
-        | 'institution-operator'
-        | 'evaluation-body'
-        | 'caseworker'
-        | 'reviewer'
-        | 'leader'
-        | 'finance-reviewer'
-        | 'finance-disburser'
-        | 'auditor'
-        | 'county-administrator'
-        | 'system-administrator';
-      /**
-       * Format: date
-       * @description 首日；缺省为即时 · first day; now when absent
-       */
-      fromOn?: string;
-      /**
-       * Format: date
-       * @description 末日（含）；缺省为长期 · last day; open-ended when absent
-       */
-      untilOn?: string;
-    };
-    PeriodResponse: {
-      /** Format: uuid */
-      id: string;
-      /** Format: date-time */
-      validFrom: string;
-      /** Format: date-time */
-      validTo: string | null;
-    };
-    EndedResponse: {
-      /** Format: uuid */
-      id: string;
-      /** Format: date-time */
-      validTo: string;
-    };
-    DelegationResponse: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      fromAccountId: string;
-      /** Format: uuid */
-      toAccountId: string;
-      /** Format: uuid */
-      officeId: string;
-      roles: (
-        | 'institution-operator'
-        | 'evaluation-body'
-        | 'caseworker'
-        | 'reviewer'
-        | 'leader'
-        | 'finance-reviewer'
-        | 'finance-disburser'
-        | 'auditor'
-        | 'county-administrator'
-        | 'system-administrator'
-      )[];
-      /** Format: date-time */
-      validFrom: string;
-      /** Format: date-time */
-      validTo: string;
-      isInForce: boolean;
-    };
-    DelegationPage: {
-      items: components['schemas']['DelegationResponse'][];
-      nextCursor: string | null;
-    };
-    DelegateRolesRequest: {
-      /**
-       * Format: uuid
-       * @description 外出人；缺省为本人 · who is absent; yourself when absent
-       */
-      fromAccountId?: string;
-      /**
-       * Format: uuid
-       * @description 单位；缺省为当前单位 · office; the current one when absent
-       */
-      officeId?: string;
-      /** Format: uuid */
-      toAccountId: string;
-      roles: (
-        | 'institution-operator'
-        | 'evaluation-body'
-        | 'caseworker'
-        | 'reviewer'
-        | 'leader'
-        | 'finance-reviewer'
-        | 'finance-disburser'
-        | 'auditor'
-        | 'county-administrator'
-        | 'system-administrator'
-      )[];
-      /** Format: date */
-      fromOn?: string;
-      /** Format: date */
-      untilOn: string;
-    };
-    DeclaredInterestResponse: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      personId: string;
-      /** Format: uuid */
-      institutionId: string;
-      institutionName: string;
-      /** @enum {string} */
-      relation: 'family' | 'ownership' | 'employment' | 'other';
-      /** Format: date-time */
-      declaredAt: string;
-      /** Format: date-time */
-      endedAt: string | null;
-    };
-    DeclaredInterestPage: {
-      items: components['schemas']['DeclaredInterestResponse'][];
-      nextCursor: string | null;
-    };
-    DeclareInterestRequest: {
-      /** Format: uuid */
-      institutionId: string;
-      /** @enum {string} */
-      relation: 'family' | 'ownership' | 'employment' | 'other';
-      /**
-       * Format: uuid
-       * @description 代他人登记时填写（管理员） · for somebody else (administrators)
-       */
-      accountId?: string;
-    };
-    DeclaredResponse: {
-      /** Format: uuid */
-      id: string;
-      /** Format: date-time */
-      declaredAt: string;
-    };
-    InterestEndedResponse: {
-      /** Format: uuid */
-      id: string;
-      /** Format: date-time */
-      endedAt: string;
-    };
-    SessionPersonResponse: {
-      /** Format: uuid */
-      accountId: string;
-      name: string;
-      login: string;
-      offices: components['schemas']['MyOfficeResponse'][];
-      secondFactor: boolean;
-    };
-    SessionResponse: {
-      /** @description 未登录为空 · null when nobody is signed in */
-      person: components['schemas']['SessionPersonResponse'] | null;
-      /**
-       * Format: uuid
-       * @description 任职单位，待选为空 · null until one of several is chosen
-       */
-      officeId: string | null;
-      /** @description 不操作则在此秒数后退出 · the session ends after so many seconds without an act */
-      secondsLeft: number;
-      /** @description 演示环境 · a sandbox with demonstration accounts */
-      sandbox: boolean;
-    };
-    OfficeChoiceRequest: {
-      /** Format: uuid */
-      officeId: string;
-    };
-    PolicyResponse: {
-      region: string;
-      hash: string;
-      packId: string;
-      title: string;
-      documentNumber: string;
-      effectiveFrom: string;
-      effectiveTo: string | null;
-    };
-    PolicyList: {
-      items: components['schemas']['PolicyResponse'][];
-    };
-    CalendarDayResponse: {
-      day: string;
-      isWorking: boolean;
-      name: string | null;
-      /** @description 国务院办公厅通知文号 · notice of the State Council */
-      source: string;
-    };
-    CalendarResponse: {
-      items: components['schemas']['CalendarDayResponse'][];
-    };
-    SiteRequest: {
-      name: string;
-      address: string;
-    };
-    IdResponse: {
-      /** Format: uuid */
-      id: string;
-    };
-    TeacherRequest: {
-      name: string;
-      /** @description 18位公民身份号码 · identity number */
-      idNumber: string;
-      /** @example 高级技师，职业培训教师证 */
-      qualification: string;
-    };
-    ClassResponse: {
-      /** Format: uuid */
-      id: string;
-      /** @example KB1409002026000001 */
-      number: string;
-      /** Format: uuid */
-      institutionId: string;
-      region: string;
-      /** Format: uuid */
-      assigningOfficeId: string;
-      name: string;
-      /** @enum {string} */
-      classType: 'order' | 'project' | 'enterprise';
-      orderId: string | null;
-      occupationCode: string;
-      occupationName: string;
-      /** Format: uuid */
-      siteId: string;
-      startsOn: string;
-      endsOn: string;
-      capacity: number;
-      evaluationBodyId: string | null;
-      isSpecialTask: boolean;
-      /** @description 适用政策快照 · policy fixed at approval */
-      snapshotHash: string | null;
-      version: number;
-      openingState: string;
-      completionState: string;
-    };
-    ClassPage: {
-      items: components['schemas']['ClassResponse'][];
-      nextCursor: string | null;
-    };
-    LessonRequest: {
-      /** @example 2026-03-16 */
-      day: string;
-      /** @example 安全生产与消防 */
-      course: string;
-      /** @example 8 */
-      hours: number;
-      /** Format: uuid */
-      teacherId: string;
-    };
-    CourseRequest: {
-      /** @example 普通话 */
-      course: string;
-      /** @example 4 */
-      hours: number;
-    };
-    ClassDetailResponse: {
-      /** Format: uuid */
-      id: string;
-      /** @example KB1409002026000001 */
-      number: string;
-      /** Format: uuid */
-      institutionId: string;
-      region: string;
-      /** Format: uuid */
-      assigningOfficeId: string;
-      name: string;
-      /** @enum {string} */
-      classType: 'order' | 'project' | 'enterprise';
-      orderId: string | null;
-      occupationCode: string;
-      occupationName: string;
-      /** Format: uuid */
-      siteId: string;
-      startsOn: string;
-      endsOn: string;
-      capacity: number;
-      evaluationBodyId: string | null;
-      isSpecialTask: boolean;
-      /** @description 适用政策快照 · policy fixed at approval */
-      snapshotHash: string | null;
-      version: number;
-      openingState: string;
-      completionState: string;
-      timetable: components['schemas']['LessonRequest'][];
-      teachingPlan: components['schemas']['CourseRequest'][];
-    };
-    ClassRequest: {
-      /** @example 养老护理员一班 */
-      name: string;
-      /** @enum {string} */
-      classType: 'order' | 'project' | 'enterprise';
-      /** @description 订单编号（订单式必填）· the order, for order classes */
-      orderId?: string;
-      /** @example 4-10-01-05 */
-      occupationCode: string;
-      /** @example 养老护理员 */
-      occupationName: string;
-      /** Format: uuid */
-      siteId: string;
-      /**
-       * Format: uuid
-       * @description 赋予任务的人社部门 · office that assigned the task
-       */
-      assigningOfficeId: string;
-      /** @example 2026-03-16 */
-      startsOn: string;
-      /** @example 2026-04-10 */
-      endsOn: string;
-      /** @example 40 */
-      capacity: number;
-      /** Format: uuid */
-      evaluationBodyId?: string;
-      /** @description 专项培训任务 · special task */
-      isSpecialTask?: boolean;
-      timetable: components['schemas']['LessonRequest'][];
-      teachingPlan: components['schemas']['CourseRequest'][];
-    };
-    FilingResponse: {
-      /** @enum {string} */
-      kind: 'opening' | 'completion';
-      state: string;
-      versions: Record<string, never>[];
-      materials: Record<string, never>[];
-      marks: Record<string, never>[];
-      reason: {
-        [key: string]: unknown;
-      } | null;
-    };
-    FiledResponse: {
-      /** @enum {string} */
-      kind: 'opening' | 'completion';
-      version: number;
-    };
-    ConfirmRosterRequest: {
-      /** @description 只导入通过校验的人员 · import only those who passed */
-      partial?: boolean;
-    };
-    ReasonRequest: {
-      reason: string;
-    };
-    VouchersRequest: {
-      codes?: string[];
-      enrollmentIds?: string[];
-    };
-    AttendanceEventRequest: {
-      /** @description 设备事件编号，重复推送不会重复计数 · the same event counts once */
-      deviceEventId: string;
-      /** Format: uuid */
-      enrollmentId: string;
-      deviceId: string;
-      /** @enum {string} */
-      kind: 'clock-in' | 'clock-out' | 'voucher';
-      /** @example 2026-03-16T08:31:05+08:00 */
-      occurredAt: string;
-    };
-    AttendanceRequest: {
-      events: components['schemas']['AttendanceEventRequest'][];
-    };
-    CertificateRequest: {
-      number: string;
-      /** @enum {string} */
-      kind: 'skill-level' | 'qualification' | 'special-competency' | 'special-operation' | 'special-equipment';
-      /** @description 5 初级工 … 1 高级技师 */
-      level?: number;
-      issuedOn: string;
-    };
-    ResultRequest: {
-      /** Format: uuid */
-      enrollmentId: string;
-      /** @enum {string} */
-      outcome: 'passed' | 'failed' | 'absent';
-      theoryScore?: number;
-      practiceScore?: number;
-      assessedOn: string;
-      certificate?: components['schemas']['CertificateRequest'];
-    };
-    ResultsRequest: {
-      results: components['schemas']['ResultRequest'][];
-    };
-    TransferRequest: {
-      /** Format: uuid */
-      toAccountId: string;
-      reason: string;
-    };
-    MarkRequest: {
-      /**
-       * @description 字段位置 · where
-       * @example /timetable/3/hours
-       */
-      pointer?: string;
-      /** @description 花名册行号 · row of the roster */
-      row?: number;
-      /** @description 页码 · page of the paper */
-      page?: number;
-      clause?: string;
-      text: string;
-      suggested?: string;
-    };
-    ExclusionRequest: {
-      /** Format: uuid */
-      personId?: string;
-      /** Format: uuid */
-      lineId?: string;
-      reasonCode: string;
-      clause?: string;
-    };
-    DecisionRequest: {
-      /** @example approve */
-      action: string;
-      reasonCode?: string;
-      comment?: string;
-      /** @description 签字所核对材料包的 SHA-256 · hash of the package you saw */
-      packageSha256?: string;
-      marks?: components['schemas']['MarkRequest'][];
-      exclusions?: components['schemas']['ExclusionRequest'][];
-    };
-    ObjectionRequest: {
-      /** @description 公示名单序号 · lines of the notice */
-      lines?: number[];
-      /** @description 针对整份申领 · the whole claim */
-      isWholeClaim?: boolean;
-      /** @description 事实和理由 · what is wrong */
-      facts: string;
-      /** @description 联系方式（可不填）· how to reach you */
-      contact?: string;
-    };
-    ClockResponse: {
-      now: string;
-      today: string;
-    };
-    MoveClockRequest: {
-      /**
-       * @description 向前拨到的时刻 · the instant to move forward to
-       * @example 2026-12-01T09:00:00+08:00
-       */
-      to: string;
-    };
-    ClaimRequest: {
-      /** Format: uuid */
-      classId: string;
-      /**
-       * @description 补贴项目 · key of the subsidy in the policy
-       * @example order-project-training
-       */
-      subsidy: string;
-    };
-    BudgetLineRequest: {
-      /** @example 职业技能提升专账资金 */
-      fund: string;
-      /** @example 140900 */
-      region: string;
-      /** @example 2026 */
-      year: number;
-      /** @example 5000000.00 */
-      total: string;
-    };
-    BudgetTotalRequest: {
-      /** @example 6000000.00 */
-      total: string;
-    };
-    BuildBatchRequest: {
-      /** @description 只取这些支付编号；不填则取全部待支付 · only these keys; all waiting ones when left out */
-      orders?: string[];
-    };
-    ReleaseBatchRequest: {
-      /** @description 所核对的批次内容 SHA-256 · hash of the content compared */
-      contentSha256: string;
-    };
-    BankResultRequest: {
-      key: string;
-      /** @enum {string} */
-      outcome: 'settled' | 'rejected' | 'returned';
-      /** @example 3000.00 */
-      amount?: string;
-      reason?: string;
-    };
-    BankResultsRequest: {
-      results: components['schemas']['BankResultRequest'][];
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  MeController_me: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeResponse'];
-        };
-      };
-    };
-  };
-  MeController_offices: {
-    parameters: {
-      query?: {
-        /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
-        cursor?: string;
-        limit?: number;
-        kind?: 'hr' | 'finance' | 'industry' | 'audit' | 'institution' | 'evaluation-body';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OfficePage'];
-        };
-      };
-    };
-  };
-  RightsController_accounts: {
-    parameters: {
-      query?: {
-        /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AccountPage'];
-        };
-      };
-    };
-  };
-  RightsController_grant: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['GrantRoleRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PeriodResponse'];
-        };
-      };
-    };
-  };
-  RightsController_close: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EndedResponse'];
-        };
-      };
-    };
-  };
-  RightsController_delegations: {
-    parameters: {
-      query?: {
-        /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DelegationPage'];
-        };
-      };
-    };
-  };
-  RightsController_delegate: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DelegateRolesRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PeriodResponse'];
-        };
-      };
-    };
-  };
-  RightsController_endDelegation: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EndedResponse'];
-        };
-      };
-    };
-  };
-  DeclaredInterestsController_list: {
-    parameters: {
-      query?: {
-        /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DeclaredInterestPage'];
-        };
-      };
-    };
-  };
-  DeclaredInterestsController_declare: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DeclareInterestRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DeclaredResponse'];
-        };
-      };
-    };
-  };
-  DeclaredInterestsController_end: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['InterestEndedResponse'];
-        };
-      };
-    };
-  };
-  SessionController_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionResponse'];
-        };
-      };
-    };
-  };
-  SessionController_renew: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionResponse'];
-        };
-      };
-    };
-  };
-  SessionController_office: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OfficeChoiceRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionResponse'];
-        };
-      };
-    };
-  };
-  SessionController_signOut: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionResponse'];
-        };
-      };
-    };
-  };
-  RulebookController_policies: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PolicyList'];
-        };
-      };
-    };
-  };
-  RulebookController_policy: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        hash: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  RulebookController_calendar: {
-    parameters: {
-      query: {
-        from: string;
-        to: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CalendarResponse'];
-        };
-      };
-    };
-  };
-  InstitutionController_institutions: {
-    parameters: {
-      query?: {
-        kind?: 'training' | 'evaluation';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  InstitutionController_directories: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  InstitutionController_sites: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  InstitutionController_addSite: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SiteRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IdResponse'];
-        };
-      };
-    };
-  };
-  InstitutionController_teachers: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  InstitutionController_addTeacher: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TeacherRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IdResponse'];
-        };
-      };
-    };
-  };
-  ClassController_list: {
-    parameters: {
-      query?: {
-        /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ClassPage'];
-        };
-      };
-    };
-  };
-  ClassController_create: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ClassRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IdResponse'];
-        };
-      };
-    };
-  };
-  ClassController_show: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ClassDetailResponse'];
-        };
-      };
-    };
-  };
-  ClassController_change: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ClassRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IdResponse'];
-        };
-      };
-    };
-  };
-  FilingController_filing: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        kind: 'opening' | 'completion';
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FilingResponse'];
-        };
-      };
-    };
-  };
-  FilingController_submit: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        kind: 'opening' | 'completion';
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FiledResponse'];
-        };
-      };
-    };
-  };
-  FilingController_withdraw: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        kind: 'opening' | 'completion';
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FiledResponse'];
-        };
-      };
-    };
-  };
-  FilingController_materials: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  FilingController_upload: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'multipart/form-data': {
-          /** @enum {unknown} */
-          filing: 'opening' | 'completion' | 'claim';
-          slot: string;
-          /** Format: binary */
-          file: string;
-        };
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IdResponse'];
-        };
-      };
-    };
-  };
-  FilingController_remove: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        material: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IdResponse'];
-        };
-      };
-    };
-  };
-  FilingController_content: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        material: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  RosterController_template: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  RosterController_upload: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'multipart/form-data': {
-          /** Format: binary */
-          file: string;
-        };
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  RosterController_show: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  RosterController_discard: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  RosterController_annotated: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  RosterController_confirm: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ConfirmRosterRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  TrainingController_enrollments: {
-    parameters: {
-      query?: {
-        /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  TrainingController_exclude: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReasonRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  TrainingController_vouchers: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  TrainingController_claim: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  TrainingController_move: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        step: 'verify' | 'redeem' | 'write-off';
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['VouchersRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  TrainingController_days: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  TrainingController_attendance: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AttendanceRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  TrainingController_accept: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  TrainingController_shownResults: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  TrainingController_results: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ResultsRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  TrainingController_proofs: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  TrainingController_prove: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  TrainingController_voidProof: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  TaskController_list: {
-    parameters: {
-      query?: {
-        /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
-        cursor?: string;
-        limit?: number;
-        view?: 'mine' | 'group' | 'unassigned' | 'escalated' | 'done';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  TaskController_show: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  TaskController_claim: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  TaskController_release: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  TaskController_transfer: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TransferRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  TaskController_decide: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DecisionRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CaseController_track: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CaseController_timeline: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CaseController_audit: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CaseController_register: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ObjectionRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  PublicNoticeController_list: {
-    parameters: {
-      query?: {
-        /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
-        cursor?: string;
-        limit?: number;
-        region?: string;
-        /** @description 只看公示期内的 · only those still open */
-        open?: boolean;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  PublicNoticeController_show: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  PublicNoticeController_object: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ObjectionRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  PublicNoticeController_follow: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        receipt: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  PublicNoticeController_withdraw: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        receipt: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  SandboxController_clock: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ClockResponse'];
-        };
-      };
-    };
-  };
-  SandboxController_move: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MoveClockRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ClockResponse'];
-        };
-      };
-    };
-  };
-  ClaimController_list: {
-    parameters: {
-      query?: {
-        /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  ClaimController_create: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ClaimRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  ClaimController_show: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  ClaimController_preview: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ClaimRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  ClaimController_submit: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  ClaimController_withdraw: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  ClaimController_package: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  ClaimController_recompute: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  BudgetController_lines: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  BudgetController_add: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BudgetLineRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  BudgetController_change: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BudgetTotalRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  BudgetController_ledger: {
-    parameters: {
-      query: {
-        claimId: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  PaymentController_orders: {
-    parameters: {
-      query?: {
-        /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
-        cursor?: string;
-        limit?: number;
-        claimId?: string;
-        state?: 'reserved' | 'submitted' | 'settled' | 'rejected' | 'unknown' | 'returned';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  PaymentController_reissue: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  PaymentController_batches: {
-    parameters: {
-      query?: {
-        /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  PaymentController_build: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BuildBatchRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  PaymentController_batch: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  PaymentController_release: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReleaseBatchRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  PaymentController_discard: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  PaymentController_file: {
-    parameters: {
-      query?: {
-        format?: 'pain001' | 'xlsx';
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  PaymentController_preview: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BankResultsRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  PaymentController_results: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BankResultsRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
+    MeController_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+        };
+    };
+    MeController_offices: {
+        parameters: {
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                kind?: "hr" | "finance" | "industry" | "audit" | "institution" | "evaluation-body";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficePage"];
+                };
+            };
+        };
+    };
+    RightsController_accounts: {
+        parameters: {
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPage"];
+                };
+            };
+        };
+    };
+    RightsController_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantRoleRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodResponse"];
+                };
+            };
+        };
+    };
+    RightsController_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedResponse"];
+                };
+            };
+        };
+    };
+    RightsController_delegations: {
+        parameters: {
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationPage"];
+                };
+            };
+        };
+    };
+    RightsController_delegate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegateRolesRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodResponse"];
+                };
+            };
+        };
+    };
+    RightsController_endDelegation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedResponse"];
+                };
+            };
+        };
+    };
+    DeclaredInterestsController_list: {
+        parameters: {
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclaredInterestPage"];
+                };
+            };
+        };
+    };
+    DeclaredInterestsController_declare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareInterestRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclaredResponse"];
+                };
+            };
+        };
+    };
+    DeclaredInterestsController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestEndedResponse"];
+                };
+            };
+        };
+    };
+    SessionController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+        };
+    };
+    SessionController_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+        };
+    };
+    SessionController_office: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeChoiceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+        };
+    };
+    SessionController_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+        };
+    };
+    RulebookController_policies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyList"];
+                };
+            };
+        };
+    };
+    RulebookController_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RulebookController_calendar: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarResponse"];
+                };
+            };
+        };
+    };
+    InstitutionController_institutions: {
+        parameters: {
+            query?: {
+                kind?: "training" | "evaluation";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    InstitutionController_directories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    InstitutionController_sites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    InstitutionController_addSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdResponse"];
+                };
+            };
+        };
+    };
+    InstitutionController_teachers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    InstitutionController_addTeacher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeacherRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdResponse"];
+                };
+            };
+        };
+    };
+    ClassController_list: {
+        parameters: {
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassPage"];
+                };
+            };
+        };
+    };
+    ClassController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdResponse"];
+                };
+            };
+        };
+    };
+    ClassController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassDetailResponse"];
+                };
+            };
+        };
+    };
+    ClassController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdResponse"];
+                };
+            };
+        };
+    };
+    FilingController_filing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: "opening" | "completion";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingResponse"];
+                };
+            };
+        };
+    };
+    FilingController_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: "opening" | "completion";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledResponse"];
+                };
+            };
+        };
+    };
+    FilingController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: "opening" | "completion";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledResponse"];
+                };
+            };
+        };
+    };
+    FilingController_materials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    FilingController_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @enum {unknown} */
+                    filing: "opening" | "completion" | "claim";
+                    slot: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdResponse"];
+                };
+            };
+        };
+    };
+    FilingController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                material: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdResponse"];
+                };
+            };
+        };
+    };
+    FilingController_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                material: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RosterController_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RosterController_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RosterController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RosterController_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RosterController_annotated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RosterController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmRosterRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TrainingController_enrollments: {
+        parameters: {
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TrainingController_exclude: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TrainingController_vouchers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TrainingController_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TrainingController_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                step: "verify" | "redeem" | "write-off";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VouchersRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TrainingController_days: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TrainingController_attendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendanceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TrainingController_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TrainingController_shownResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TrainingController_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultsRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TrainingController_proofs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TrainingController_prove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TrainingController_voidProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TaskController_list: {
+        parameters: {
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                view?: "mine" | "group" | "unassigned" | "escalated" | "done";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TaskController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TaskController_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TaskController_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TaskController_transfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TaskController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseController_track: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseController_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseController_audit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseController_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PublicNoticeController_list: {
+        parameters: {
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                region?: string;
+                /** @description 只看公示期内的 · only those still open */
+                open?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PublicNoticeController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PublicNoticeController_object: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PublicNoticeController_follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receipt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PublicNoticeController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receipt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SandboxController_clock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockResponse"];
+                };
+            };
+        };
+    };
+    SandboxController_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveClockRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockResponse"];
+                };
+            };
+        };
+    };
+    ClaimController_list: {
+        parameters: {
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ClaimController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ClaimController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ClaimController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ClaimController_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ClaimController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ClaimController_package: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ClaimController_recompute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    BudgetController_lines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    BudgetController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetLineRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    BudgetController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetTotalRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    BudgetController_ledger: {
+        parameters: {
+            query: {
+                claimId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PaymentController_orders: {
+        parameters: {
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                claimId?: string;
+                state?: "reserved" | "submitted" | "settled" | "rejected" | "unknown" | "returned";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PaymentController_reissue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PaymentController_batches: {
+        parameters: {
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PaymentController_build: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildBatchRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PaymentController_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PaymentController_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseBatchRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PaymentController_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PaymentController_file: {
+        parameters: {
+            query?: {
+                format?: "pain001" | "xlsx";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PaymentController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankResultsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PaymentController_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankResultsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
 }
