@@ -1,7 +1,7 @@
 import { RefusalError, type Tx } from '#libs/platform';
-import { accept, type PolicySnapshot, type Result } from '#libs/policy';
+import { accept, processOfCase, type PolicySnapshot, type Result } from '#libs/policy';
 import { snapshotFor, snapshotOf } from '#libs/rulebook';
-import { casePlan, processOf, type CasePlan } from '../domain/case-plan.ts';
+import { casePlan, type CasePlan } from '../domain/case-plan.ts';
 
 export interface PolicyQuestion {
   /** The snapshot fixed on the class or claim; null before the opening is approved (AMB-36). */
@@ -30,7 +30,7 @@ export async function policyOfCase(
  */
 export async function planOfCase(tx: Tx, question: PolicyQuestion): Promise<CasePlan> {
   const { snapshot } = await policyOfCase(tx, question);
-  const process = processOf(snapshot.process, question);
+  const process = processOfCase(snapshot.process, question);
   if (!process) {
     const name = `process.${question.classType ?? question.subsidy ?? ''}`;
     throw new RefusalError({ code: 'POLICY_VALUE_MISSING', params: { name, reason: snapshot.pack.title } });

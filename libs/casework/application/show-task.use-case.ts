@@ -5,6 +5,7 @@ import {
   decisionsOf,
   institutionName,
   materialsOf,
+  materialsOfClaim,
   objectionOfTask,
   packageOf,
   signaturesOf,
@@ -48,9 +49,9 @@ async function objectionShown(tx: Tx, actor: Actor, task: TaskOnCase) {
 }
 
 async function materialsShown(tx: Tx, task: TaskOnCase): Promise<readonly MaterialRow[]> {
-  if (task.classId === null) return [];
-  const kind = task.caseKind === 'claim' ? 'claim' : task.stage;
-  return kind === 'opening' || kind === 'completion' || kind === 'claim' ? tx.rows<MaterialRow>(materialsOf, [task.classId, kind]) : [];
+  if (task.caseKind === 'claim') return tx.rows<MaterialRow>(materialsOfClaim, [task.caseId]);
+  const isFiled = task.stage === 'opening' || task.stage === 'completion';
+  return task.classId !== null && isFiled ? tx.rows<MaterialRow>(materialsOf, [task.classId, task.stage]) : [];
 }
 
 /** Everything a person needs to decide without looking anything up; and, where they may not, why. Its ETag is what the decision is based on. */

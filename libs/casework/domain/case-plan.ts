@@ -95,21 +95,3 @@ export function casePlan(process: ClassProcess, isSpecialTask: boolean, refusing
     },
   };
 }
-
-/**
- * The process a case follows: its class type's. A claim without a class follows the one that names its subsidy, the longest notice first
- * where several do, so that nobody is published too briefly.
- */
-export function processOf(
-  processes: Readonly<Partial<Record<string, ClassProcess>>>,
-  of: { readonly classType: string | null; readonly subsidy?: string },
-): ClassProcess | undefined {
-  if (of.classType !== null) return Object.hasOwn(processes, of.classType) ? processes[of.classType] : undefined;
-  const noticeDays = ({ claim }: ClassProcess) =>
-    claim.publicNotice.workingDays.kind === 'missing' ? 0 : claim.publicNotice.workingDays.value;
-  return Object.values(processes)
-    .filter(
-      (process): process is ClassProcess => process !== undefined && of.subsidy !== undefined && process.subsidies.includes(of.subsidy),
-    )
-    .sort((a, b) => noticeDays(b) - noticeDays(a))[0];
-}

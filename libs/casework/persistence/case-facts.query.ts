@@ -39,6 +39,8 @@ export interface ClaimFacts {
   readonly preparedBy: string | null;
   readonly classType: string | null;
   readonly className: string | null;
+  /** What the claim calls itself: its class, its order, or its subsidy. */
+  readonly title: string;
   readonly isSpecialTask: boolean;
   readonly officeId: string | null;
   readonly officeRegion: string;
@@ -63,8 +65,8 @@ export const claimFacts = statement(
   'casework.claim-facts',
   `select k.id, k.class_id as "classId", k.number, k.subsidy, k.institution_id as "institutionId", k.region, k.snapshot_hash::text as "snapshotHash",
      k.status, k.submitted_version::int as "submittedVersion", k.version::int as version, encode(k.package_sha256, 'hex') as "packageSha256",
-     k.prepared_by as "preparedBy", c.class_type as "classType", c.name as "className", coalesce(c.is_special_task, false) as "isSpecialTask",
-     o.id as "officeId", coalesce(o.region, k.region) as "officeRegion"
+     k.prepared_by as "preparedBy", c.class_type as "classType", case when k.basis = 'class' then c.name end as "className", coalesce(nullif(k.title, ''), c.name, k.subsidy) as title,
+     coalesce(c.is_special_task, false) as "isSpecialTask", o.id as "officeId", coalesce(o.region, k.region) as "officeRegion"
    from finance.published_claim k
    left join institution.published_class c on c.id = k.class_id
    left join lateral (select id, region from identity.published_office f

@@ -7,6 +7,16 @@ export const materialsOf = statement(
    where m.class_id = $1 and m.filing_kind = $2 order by m.slot, m.subject_id nulls first limit 500`,
 );
 
+/** Papers of a claim: its own, and those filed with its classes. */
+export const materialsOfClaim = statement(
+  'casework.materials-of-claim',
+  `select x.slot, encode(x.file_sha256, 'hex') as "fileSha256", x.subject_id as "subjectId" from (
+     select slot, file_sha256, null::uuid as subject_id from finance.published_claim_material where claim_id = $1
+     union all select m.slot, m.file_sha256, m.subject_id from institution.published_material m
+       join finance.published_claim_class c on c.class_id = m.class_id where c.claim_id = $1 and m.filing_kind = 'claim') x
+   order by x.slot, x.file_sha256 limit 500`,
+);
+
 export interface MaterialRow {
   readonly slot: string;
   readonly fileSha256: string;

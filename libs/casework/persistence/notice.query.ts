@@ -13,11 +13,12 @@ export const noticeOfVersion = statement(
   `select id, claim_id as "claimId", version, closes_at as "closesAt", closes_on as "closesOn" from casework.public_notice where claim_id = $1 and version = $2`,
 );
 
-/** Who is published: everyone the signed package pays (AMB-54). */
+/** Who is published: every person and unit the signed package pays (AMB-54). */
 export const linesToPublish = statement(
   'casework.lines-to-publish',
-  `select l.person_id as "personId", p.name_cipher as "nameCipher", p.masked_id_number as "maskedIdNumber", l.amount_fen as "amountFen"
-   from finance.published_claim_line l join trainee.published_person p on p.id = l.person_id
+  `select l.person_id as "personId", p.name_cipher as "nameCipher", p.masked_id_number as "maskedIdNumber", u.name as "unitName", l.amount_fen as "amountFen"
+   from finance.published_claim_line l left join trainee.published_person p on p.id = l.person_id
+   left join finance.published_claim_unit u on u.claim_id = l.claim_id and u.person_id = l.person_id
    where l.claim_id = $1 and l.amount_fen > 0 and l.state <> 'excluded'
      and not exists (select 1 from casework.line_exclusion x where x.claim_id = l.claim_id and x.person_id = l.person_id)
    order by l.line_id`,
@@ -25,8 +26,10 @@ export const linesToPublish = statement(
 
 export interface LineToPublish {
   readonly personId: string;
-  readonly nameCipher: Buffer;
-  readonly maskedIdNumber: string;
+  readonly nameCipher: Buffer | null;
+  readonly maskedIdNumber: string | null;
+  /** Of a unit, which has neither. */
+  readonly unitName: string | null;
   readonly amountFen: bigint;
 }
 

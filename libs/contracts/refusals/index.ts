@@ -1,6 +1,7 @@
 import { caseworkRefusals } from './casework.ts';
 import type { RefusalCatalogue, RefusalText } from './catalogue.ts';
 import { factRefusals } from './facts.ts';
+import { claimRefusals } from './claim.ts';
 import { filingRefusals } from './filing.ts';
 import { financeRefusals } from './finance.ts';
 import { identityRefusals } from './identity.ts';
@@ -23,6 +24,7 @@ const all = {
   ...traineeRefusals,
   ...phoneRefusals,
   ...caseworkRefusals,
+  ...claimRefusals,
   ...financeRefusals,
   ...paymentRefusals,
 };

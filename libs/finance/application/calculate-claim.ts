@@ -1,9 +1,10 @@
 import { RefusalError, type Tx } from '#libs/platform';
-import { calculateSubsidy, type Calculation, type SubsidyRule } from '#libs/policy';
+import { calculateSubsidy, type Calculation, type CalculationTerms, type SubsidyRule } from '#libs/policy';
 import { snapshotOf } from '#libs/rulebook';
 import { explain } from '../domain/explain.ts';
-import { personFacts } from '../domain/person-facts.ts';
-import type { FactRow } from '../persistence/claim.query.ts';
+import { thawed, type FactRow } from '../domain/frozen-facts.ts';
+import { monthsBetween } from '../domain/months.ts';
+import { onceKeysOf } from '../domain/once-keys.ts';
 
 /** The rule of the case's own snapshot; @throws RefusalError CLAIM_SUBSIDY_UNKNOWN. */
 export async function ruleOf(tx: Tx, snapshotHash: string, subsidy: string): Promise<SubsidyRule> {
@@ -14,34 +15,53 @@ export async function ruleOf(tx: Tx, snapshotHash: string, subsidy: string): Pro
   return rule;
 }
 
-/** A person's line as it is kept. */
+/** A line as it is kept. */
 export interface KeptLine {
   readonly personId: string;
-  readonly enrollmentId: string;
+  readonly enrollmentId: string | null;
+  readonly subjectId: string | null;
   readonly amountFen: string;
+  readonly recoveryFen: string;
+  /** What the line uses up for ever; nothing where nothing is paid. */
+  readonly onceKeys: readonly string[];
   readonly explanation: object;
   readonly state: 'included' | 'excluded';
 }
 
-/** Computes a claim from its facts. Persons excluded by a decision are no part of the class any more, on neither side of the rate (AMB-44). */
+/** A rule with what holds for the claim as a whole. */
+export interface ClaimRule extends Required<CalculationTerms> {
+  readonly rule: SubsidyRule;
+  readonly subsidy: string;
+}
+
+function keysOf({ rule, subsidy }: ClaimRule, row: FactRow): readonly string[] {
+  const months = row.fromMonth === null || row.toMonth === null ? [] : (monthsBetween(row.fromMonth, row.toMonth) ?? []);
+  return onceKeysOf(rule, subsidy, thawed(row), { months, reference: row.reference });
+}
+
+/** Computes a claim from its facts. Persons excluded by a decision are no part of the claim any more, on neither side of the rate (AMB-44). */
 export function calculateClaim(
-  rule: SubsidyRule,
+  by: ClaimRule,
   facts: readonly FactRow[],
   excluded: ReadonlySet<string> = new Set(),
 ): { readonly calculation: Calculation; readonly lines: readonly KeptLine[] } {
   const counted = facts.filter(({ personId }) => !excluded.has(personId));
-  const calculation = calculateSubsidy(rule, counted.map(personFacts));
-  const lines = counted.map(({ personId, enrollmentId }, index): KeptLine => {
+  const calculation = calculateSubsidy(by.rule, counted.map(thawed), { settlement: by.settlement });
+  const lines = counted.map((row, index): KeptLine => {
     const line = calculation.lines[index];
     if (!line) throw new Error('the calculation lost a person');
-    return { personId, enrollmentId, amountFen: String(line.amountFen), explanation: explain(line), state: 'included' };
+    const { personId, enrollmentId, subjectId } = row;
+    return {
+      ...{ personId, enrollmentId, subjectId, amountFen: String(line.amountFen), recoveryFen: String(line.recoveryFen) },
+      onceKeys: line.amountFen > 0n ? keysOf(by, row) : [],
+      explanation: explain(line),
+      state: 'included',
+    };
   });
   const left = facts
     .filter(({ personId }) => excluded.has(personId))
-    .map(({ personId, enrollmentId }): KeptLine => ({
-      personId,
-      enrollmentId,
-      amountFen: '0',
+    .map(({ personId, enrollmentId, subjectId }): KeptLine => ({
+      ...{ personId, enrollmentId, subjectId, amountFen: '0', recoveryFen: '0', onceKeys: [] },
       explanation: { steps: [], exclusion: { code: 'EXCLUDED_BY_DECISION', clause: 'AMB-44' } },
       state: 'excluded',
     }));

@@ -1,37 +1,96 @@
-import type { Tx } from '#libs/platform';
-import { missingMaterials, valueOf, type Calculation, type PolicySnapshot, type Refusal } from '#libs/policy';
-import { claimMaterials, liveClaims, type ClassFacts } from '../persistence/claim.query.ts';
+import { clockOf, type Tx } from '#libs/platform';
+import { missingMaterials, valueOf, type Calculation, type Refusal } from '#libs/policy';
+import { snapshotFor } from '#libs/rulebook';
+import type { FactRow } from '../domain/frozen-facts.ts';
+import { subjectFindings } from '../domain/subject-findings.ts';
+import { liveClaims, type ClaimRow } from '../persistence/claim.query.ts';
+import { claimMaterials, historyOf, type HistoryLine } from '../persistence/facts.query.ts';
+import { subjectsOf, type SubjectRow } from '../persistence/subject.query.ts';
+import type { KeptLine } from './calculate-claim.ts';
+import type { ClaimTarget } from './claim-target.ts';
 
-/** Everything that keeps a claim from being submitted, all at once (一次性告知). */
-export async function claimFindings(
-  tx: Tx,
-  of: {
-    readonly claimId: string | null;
-    readonly subsidy: string;
-    readonly snapshot: PolicySnapshot;
-    readonly facts: ClassFacts;
-    readonly calculation: Calculation;
-  },
-): Promise<Refusal[]> {
-  const { snapshot, facts, subsidy, calculation } = of;
-  const process = snapshot.process[facts.classType];
+export interface CheckedClaim {
+  readonly claim: ClaimRow | null;
+  readonly target: ClaimTarget;
+  readonly facts: readonly FactRow[];
+  readonly calculation: Calculation;
+  readonly lines: readonly KeptLine[];
+}
+
+/** Formulas of days: only what grows day by day can be advanced (AMB-18). */
+const BY_DAYS: ReadonlySet<string> = new Set(['tiered-days', 'daily-rate']);
+
+function stageFindings({ process, classes, settlement, rule }: ClaimTarget): Refusal[] {
+  if (settlement === 'final') {
+    const open = classes.filter(({ isAssessed }) => !isAssessed);
+    return open.map(({ name }) => ({ code: 'CLAIM_NOT_ASSESSED', params: { name } }));
+  }
+  const allowed = process && valueOf(process.claim.settlement, 'claim.settlement');
+  if (allowed && !allowed.ok) return [allowed.refusal];
+  if (allowed?.value !== 'staged' || !BY_DAYS.has(rule.kind)) return [{ code: 'CLAIM_NOT_STAGED', pointer: '/settlement' }];
+  return classes.every(({ hasBegun }) => hasBegun) ? [] : [{ code: 'CLAIM_NOT_BEGUN' }];
+}
+
+/** One claim of a subsidy for a class or order; only advances of a project class precede another (PRC-49). */
+async function classFindings(tx: Tx, { claim, target, facts }: CheckedClaim): Promise<Refusal[]> {
+  const { process, classes, subsidy } = target;
   if (!process?.subsidies.includes(subsidy))
     return [{ code: 'CLAIM_SUBSIDY_UNKNOWN', pointer: '/subsidy', params: { allowed: process?.subsidies.join(', ') ?? '' } }];
-  const findings: Refusal[] = [];
-  if (!facts.isAssessed) findings.push({ code: 'CLAIM_NOT_ASSESSED' });
-  const settlement = valueOf(process.claim.settlement, 'claim.settlement');
-  if (!settlement.ok) findings.push(settlement.refusal);
-  const others = await tx.rows<{ state: string }>(liveClaims, [facts.id, subsidy, of.claimId]);
-  const isTaken = settlement.ok && settlement.value === 'staged' ? others.some(({ state }) => state !== 'approved') : others.length > 0;
-  if (isTaken) findings.push({ code: 'CLAIM_EXISTS' });
-  for (const { name, reason } of calculation.held) findings.push({ code: 'CLAIM_HELD', params: { name, reason } });
-  if (calculation.held.length === 0 && calculation.amountFen === 0n) findings.push({ code: 'CLAIM_NOTHING_DUE' });
-  const files = new Set((await tx.rows<{ slot: string }>(claimMaterials, [facts.id])).map(({ slot }) => slot));
-  for (const { slot, title, titleEn, clause } of missingMaterials(process.claim.materials, files, {
-    isSpecialTask: facts.isSpecialTask,
-    form: 'file',
-  })) {
-    findings.push({ code: 'MATERIAL_MISSING', pointer: `/materials/${slot}`, params: { title, titleEn, clause } });
-  }
+  const findings = stageFindings(target);
+  const values = [classes.map(({ id }) => id), subsidy, claim?.id ?? null];
+  const others = await tx.rows<{ state: string; settlement: string }>(liveClaims, values);
+  if (others.some(({ state, settlement }) => state !== 'approved' || settlement === 'final')) findings.push({ code: 'CLAIM_EXISTS' });
+  const twice = facts.length - new Set(facts.map(({ personId }) => personId)).size;
+  if (twice > 0) findings.push({ code: 'ORDER_PERSON_TWICE', params: { people: twice } });
   return findings;
+}
+
+/** A claim without a class is judged by the policy of the day it is filed (AMB-36). */
+async function policyFindings(tx: Tx, { claim, target }: CheckedClaim): Promise<Refusal[]> {
+  if (claim === null || claim.submittedVersion !== null) return [];
+  const { today } = await clockOf(tx);
+  const { hash } = await snapshotFor(tx, { region: target.region, on: today });
+  return hash === claim.snapshotHash ? [] : [{ code: 'CLAIM_POLICY_CHANGED' }];
+}
+
+/** Persons and units that were paid for the same already. */
+async function twiceFindings(tx: Tx, { claim, lines }: CheckedClaim): Promise<Refusal[]> {
+  const persons = lines.filter(({ onceKeys }) => onceKeys.length > 0).map(({ personId }) => personId);
+  if (persons.length === 0) return [];
+  const used = Map.groupBy(await tx.rows<HistoryLine>(historyOf, [persons, claim?.id ?? null]), ({ personId }) => personId);
+  return lines.flatMap(({ personId, onceKeys }, index): Refusal[] => {
+    const taken = new Set((used.get(personId) ?? []).flatMap((line) => line.onceKeys));
+    const key = onceKeys.find((one) => taken.has(one));
+    return key === undefined
+      ? []
+      : [{ code: 'SUBJECT_CLAIMED_BEFORE', pointer: `/subjects/${index}`, params: { row: index + 1, what: key } }];
+  });
+}
+
+async function paperFindings(tx: Tx, { claim, target }: CheckedClaim): Promise<Refusal[]> {
+  const { classes, process, rule } = target;
+  const wanted = classes.length > 0 ? (process?.claim.materials ?? []) : rule.materials;
+  const there = await tx.rows<{ slot: string }>(claimMaterials, [classes.map(({ id }) => id), claim?.id ?? null]);
+  const of = { isSpecialTask: classes.some(({ isSpecialTask }) => isSpecialTask), form: 'file' } as const;
+  return missingMaterials(wanted, new Set(there.map(({ slot }) => slot)), of).map(({ slot, title, titleEn, clause }) => ({
+    code: 'MATERIAL_MISSING',
+    pointer: `/materials/${slot}`,
+    params: { title, titleEn, clause },
+  }));
+}
+
+/** Everything that keeps a claim from being submitted, all at once (一次性告知). */
+export async function claimFindings(tx: Tx, of: CheckedClaim): Promise<Refusal[]> {
+  const { claim, target, calculation } = of;
+  const isOfClass = target.classes.length > 0;
+  const findings = isOfClass ? await classFindings(tx, of) : await policyFindings(tx, of);
+  if (findings.some(({ code }) => code === 'CLAIM_SUBSIDY_UNKNOWN')) return findings;
+  const subjects = claim === null ? [] : await tx.rows<SubjectRow>(subjectsOf, [claim.id]);
+  findings.push(...subjectFindings(target, of.facts, subjects), ...(await twiceFindings(tx, of)));
+  const payee = valueOf(target.rule.payee, 'payee');
+  if (!payee.ok) findings.push(payee.refusal);
+  for (const { name, reason } of calculation.held) findings.push({ code: 'CLAIM_HELD', params: { name, reason } });
+  const isNothing = calculation.amountFen === 0n && calculation.recoveryFen === 0n;
+  if (calculation.held.length === 0 && isNothing && of.facts.length > 0) findings.push({ code: 'CLAIM_NOTHING_DUE' });
+  return [...findings, ...(await paperFindings(tx, of))];
 }

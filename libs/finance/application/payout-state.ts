@@ -1,8 +1,9 @@
 import type { StageState } from '#libs/contracts';
 import { lockCase, statement, type Database, type Tx } from '#libs/platform';
-import { valueOf } from '#libs/policy';
+import { processOfCase, valueOf } from '#libs/policy';
 import { snapshotOf } from '#libs/rulebook';
-import { claimById, classOfClaim, type ClaimRow, type ClassFacts } from '../persistence/claim.query.ts';
+import { claimById, type ClaimRow } from '../persistence/claim.query.ts';
+import { classOfClaim, type ClassFacts } from '../persistence/facts.query.ts';
 import { payableLines, type PayableLine } from '../persistence/payment.query.ts';
 
 const openPayout = statement('finance.open-payout', `select stage_id as "stageId", outcome from casework.published_open_payout($1, $2)`);
@@ -13,7 +14,8 @@ type Payout = StageState<'paid' | 'partly-held'>;
 /** Working days the policy gives the payment; it is only the day reminders count from, so a silent policy reminds at once. */
 async function workingDays(tx: Tx, claim: ClaimRow): Promise<number> {
   const of = claim.classId === null ? undefined : await tx.one<ClassFacts>(classOfClaim, [claim.classId]);
-  const process = of && (await snapshotOf(tx, claim.snapshotHash)).process[of.classType];
+  const { process: processes } = await snapshotOf(tx, claim.snapshotHash);
+  const process = processOfCase(processes, { classType: of?.classType ?? null, subsidy: claim.subsidy });
   const days = process && valueOf(process.claim.payout.workingDays, 'claim.payout.workingDays');
   return days?.ok ? days.value : 0;
 }

@@ -2,15 +2,17 @@ import type { Actor } from '#libs/contracts';
 import { seesInstitution, sightOf } from '#libs/identity';
 import { decodeIdCursor, decryptField, pageOf, type Page, type Tx } from '#libs/platform';
 import { accept, refuse, type Result } from '#libs/policy';
-import { claimById, claimPage, linesOf, marksOf, type ClaimRow, type LineRow } from '../persistence/claim.query.ts';
+import { claimById, claimPage, marksOf, type ClaimRow } from '../persistence/claim.query.ts';
+import { linesOf, type LineRow } from '../persistence/line.query.ts';
 
-/** A line as it is shown: the name's first sign, the number masked. */
+/** A line as it is shown: of a person the name's first sign and the masked number, of a unit its name. */
 export interface ShownLine {
   readonly lineId: string;
   readonly personId: string;
   readonly name: string;
   readonly maskedIdNumber: string | null;
   readonly amountFen: bigint;
+  readonly recoveryFen: bigint;
   readonly explanation: object;
   readonly state: string;
 }
@@ -21,9 +23,15 @@ export interface ClaimDetail {
   readonly marks: readonly object[];
 }
 
-function shown({ name, personId, lineId, maskedIdNumber, amountFen, explanation, state }: LineRow): ShownLine {
+/** A person's name as lists show it. */
+export function shownName(name: Buffer | null, personId: string): string {
   const clear = name === null ? '' : decryptField(name, `trainee.person.name_cipher|${personId}`);
-  return { lineId, personId, name: `${[...clear][0] ?? ''}**`, maskedIdNumber, amountFen, explanation, state };
+  return `${[...clear][0] ?? ''}**`;
+}
+
+function shown({ name, unitName, personId, lineId, maskedIdNumber, amountFen, recoveryFen, explanation, state }: LineRow): ShownLine {
+  const who = unitName ?? shownName(name, personId);
+  return { lineId, personId, name: who, maskedIdNumber, amountFen, recoveryFen, explanation, state };
 }
 
 /** The claim, if the actor may see it; else it is not there (404). */

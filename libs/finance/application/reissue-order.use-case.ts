@@ -19,7 +19,13 @@ export async function reissueOrder(tx: Tx, actor: Actor, key: string): Promise<R
   if (await tx.one(laterGeneration, [order.id])) return refuse('ORDER_NOT_REISSUABLE', { params: { state: order.state } });
   const lines = await tx.rows<OrderedLine>(linesOfOrder, [order.id]);
   const json = JSON.stringify(lines.map((line) => ({ ...line, amountFen: String(line.amountFen) })));
-  const next = await tx.one<{ id: string; key: string }>(insertOrder, [order.claimId, json, order.tranche, order.generation + 1]);
+  const next = await tx.one<{ id: string; key: string }>(insertOrder, [
+    order.claimId,
+    json,
+    order.tranche,
+    order.generation + 1,
+    order.payeeId,
+  ]);
   if (!next) throw new Error(`the order ${key} was not issued anew`);
   await tx.rows(insertOrderLines, [next.id, json]);
   await audit(tx, {

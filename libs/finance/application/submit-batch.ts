@@ -3,6 +3,8 @@ import type { Bank } from '../bank/bank.ts';
 import { pain001 } from '../bank/pain001.ts';
 import type { FilePayment, PaymentFile } from '../bank/payment-file.ts';
 import { batchForUpdate, submitBatch as markSubmitted, type BatchRow } from '../persistence/batch.query.ts';
+import { accountOf } from '../persistence/subject.query.ts';
+import type { Account } from '../domain/account.ts';
 import { ordersOfBatch, stepOrders, type OrderRow } from '../persistence/payment.query.ts';
 
 const payee = statement(
@@ -10,15 +12,29 @@ const payee = statement(
   `select payee_name as name, payee_bank as bank, payee_account_cipher as cipher from institution.published_institution where id = $1`,
 );
 
-/** The batch as files carry it, accounts in clear text. @throws where an institution has no account on record. */
+type Payee = Pick<FilePayment, 'payeeName' | 'payeeBank' | 'account'>;
+
+/** The institution's account, or the one on the claim where the person or unit itself is paid. @throws where there is none on record. */
+async function payeeOf(tx: Tx, { claimId, payeeId, institutionId }: OrderRow): Promise<Payee> {
+  if (payeeId !== institutionId) {
+    const own = await tx.one<{ id: string; cipher: Buffer | null }>(accountOf, [claimId, payeeId]);
+    if (!own?.cipher) throw new Error(`payee ${payeeId} of claim ${claimId} has no account on record`);
+    const { name, bank, number } = JSON.parse(decryptField(own.cipher, `finance.claim_subject.account_cipher|${own.id}`)) as Account;
+    return { payeeName: name, payeeBank: bank, account: number };
+  }
+  const to = await tx.one<{ name: string; bank: string; cipher: Buffer | null }>(payee, [institutionId]);
+  if (!to?.cipher) throw new Error(`institution ${institutionId} has no account on record`);
+  const account = decryptField(to.cipher, `institution.institution.payee_account_cipher|${institutionId}`);
+  return { payeeName: to.name, payeeBank: to.bank, account };
+}
+
+/** The batch as files carry it, accounts in clear text. @throws where a payee has no account on record. */
 export async function paymentFileOf(tx: Tx, batch: BatchRow): Promise<PaymentFile> {
   const orders = await tx.rows<OrderRow>(ordersOfBatch, [batch.id]);
   const payments: FilePayment[] = [];
-  for (const { key, amountFen, institutionId, claimNumber } of orders) {
-    const to = await tx.one<{ name: string; bank: string; cipher: Buffer | null }>(payee, [institutionId]);
-    if (!to?.cipher) throw new Error(`institution ${institutionId} has no account on record`);
-    const account = decryptField(to.cipher, `institution.institution.payee_account_cipher|${institutionId}`);
-    payments.push({ key, amountFen, payeeName: to.name, payeeBank: to.bank, account, purpose: `职业培训补贴 ${claimNumber}` });
+  for (const order of orders) {
+    const { key, amountFen, claimNumber } = order;
+    payments.push({ key, amountFen, ...(await payeeOf(tx, order)), purpose: `职业培训补贴 ${claimNumber}` });
   }
   return { batch, payments, createdAt: batch.releasedAt ?? batch.builtAt };
 }

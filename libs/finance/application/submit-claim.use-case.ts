@@ -2,7 +2,8 @@ import type { Actor } from '#libs/contracts';
 import { audit, lockCase, outboxAdvance, outboxStart, type Answer, type Tx } from '#libs/platform';
 import { accept, refuse, type Result } from '#libs/policy';
 import * as query from '../persistence/claim.query.ts';
-import { prepareClaim } from './preview-claim.ts';
+import { keepPrepared } from './keep-prepared.ts';
+import { prepareAgain } from './prepare-claim.ts';
 
 export interface SubmittedClaim {
   readonly id: string;
@@ -17,24 +18,25 @@ const SUBMITTABLE = new Set(['draft', 'returned', 'withdrawn', 'refused']);
 export async function submitClaim(tx: Tx, actor: Actor, claimId: string): Promise<Result<Answer<SubmittedClaim>>> {
   await lockCase(tx, claimId);
   const claim = await tx.one<query.ClaimRow>(query.claimById, [claimId]);
-  if (!claim || claim.institutionId !== actor.institutionId || claim.classId === null) return refuse('NOT_FOUND');
+  if (!claim || claim.institutionId !== actor.institutionId) return refuse('NOT_FOUND');
   if (!SUBMITTABLE.has(claim.state)) return refuse('CLAIM_UNDER_REVIEW');
-  const prepared = await prepareClaim(tx, actor, { classId: claim.classId, subsidy: claim.subsidy }, claimId);
+  const prepared = await prepareAgain(tx, actor, claim);
   if (!prepared.ok) return prepared;
-  const { findings, people, lines, calculation } = prepared.value;
+  const { findings, facts, calculation } = prepared.value;
   if (findings.length > 0) return refuse('CLAIM_INCOMPLETE', { errors: findings });
   const submittedVersion = (claim.submittedVersion ?? 0) + 1;
-  await tx.rows(query.insertSubmission, [claimId, submittedVersion, JSON.stringify(people), actor.personId]);
-  await tx.rows(query.upsertLines, [claimId, JSON.stringify(lines)]);
+  await tx.rows(query.insertSubmission, [claimId, submittedVersion, JSON.stringify(facts), actor.personId]);
+  await keepPrepared(tx, claimId, prepared.value);
   const row = await tx.one<{ version: number }>(query.submitClaim, [claimId, submittedVersion]);
   if (claim.state === 'returned') await outboxAdvance(tx, { road: 'claim', id: claimId, reason: 'claim-resubmitted' });
   else await outboxStart(tx, { road: 'claim', id: claimId });
+  const { amountFen, recoveryFen } = calculation;
   await audit(tx, {
     actor,
     act: 'claim-submitted',
     subject: { kind: 'claim', id: claimId },
     caseId: claimId,
-    details: { version: submittedVersion, amountFen: String(calculation.amountFen) },
+    details: { version: submittedVersion, amountFen: String(amountFen), recoveryFen: String(recoveryFen) },
   });
-  return accept({ status: 201, body: { id: claimId, submittedVersion, amountFen: String(calculation.amountFen) }, version: row?.version });
+  return accept({ status: 201, body: { id: claimId, submittedVersion, amountFen: String(amountFen) }, version: row?.version });
 }

@@ -17,12 +17,13 @@ import {
   type WrittenAnswer,
 } from '#libs/platform';
 import { createClaim } from '../application/create-claim.use-case.ts';
-import { prepareClaim } from '../application/preview-claim.ts';
+import { prepareAgain, prepareClaim } from '../application/prepare-claim.ts';
 import { listClaims, showClaim, visibleClaim } from '../application/read-claims.ts';
 import { submitClaim, type SubmittedClaim } from '../application/submit-claim.use-case.ts';
 import { withdraw } from '../application/withdraw-claim.use-case.ts';
 import { packageOf, type PackageRow } from '../persistence/package.query.ts';
 import { recomputation, type RecomputedLine } from '../persistence/recompute.query.ts';
+import { APPLICANTS } from './applicants.ts';
 import { ClaimRequest } from './claim.request.ts';
 import { claimDetailView, claimView, previewView, type ClaimDetailView, type ClaimView, type PreviewView } from './claim.response.ts';
 import { moneyOf } from './money.ts';
@@ -51,15 +52,26 @@ export class ClaimController {
     return { body: claimDetailView(detail), version: detail.claim.version };
   }
 
-  @Roles(Role.InstitutionOperator)
+  @Roles(...APPLICANTS)
   @Post('preview')
   @HttpCode(200)
   @ApiOperation({ summary: '试算：不写入任何内容 · what a claim would come to; writes nothing' })
   async preview(@ActorOf() actor: Actor, @Body() body: ClaimRequest): Promise<PreviewView> {
-    return previewView(answered(await this.database.transaction((tx) => prepareClaim(tx, actor, body, null))));
+    return previewView(answered(await this.database.transaction((tx) => prepareClaim(tx, actor, body))));
   }
 
-  @Roles(Role.InstitutionOperator)
+  @Roles(...APPLICANTS)
+  @Get(':id/preview')
+  @ApiOperation({ summary: '按今天的情况试算该申领，不写入 · what this claim would come to today; writes nothing' })
+  async previewAgain(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<PreviewView> {
+    return this.database.transaction(async (tx) => {
+      const claim = answered(await visibleClaim(tx, actor, id));
+      if (claim.institutionId !== actor.institutionId) throw new RefusalError({ code: 'NOT_FOUND' });
+      return previewView(answered(await prepareAgain(tx, actor, claim)));
+    });
+  }
+
+  @Roles(...APPLICANTS)
   @Post()
   @HttpCode(201)
   @ApiOperation({ summary: '新建申领 · draft a claim' })
@@ -67,7 +79,7 @@ export class ClaimController {
     return this.writes.run(write, (tx) => createClaim(tx, write.actor, body));
   }
 
-  @Roles(Role.InstitutionOperator)
+  @Roles(...APPLICANTS)
   @Post(':id/submit')
   @HttpCode(201)
   @ApiOperation({ summary: '提交申领（补正后重新提交同此）· submit, or submit a correction' })
@@ -75,7 +87,7 @@ export class ClaimController {
     return this.writes.run(write, (tx) => submitClaim(tx, write.actor, id));
   }
 
-  @Roles(Role.InstitutionOperator)
+  @Roles(...APPLICANTS)
   @Post(':id/withdraw')
   @HttpCode(200)
   @ApiOperation({ summary: '撤回申领 · withdraw a claim' })

@@ -1,12 +1,38 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import type { ClaimedSubsidy } from '../application/claim-target.ts';
+import { claimBases, type ClaimBasis } from '../domain/claim-basis.ts';
 
 const YUAN = /^\d{1,13}(\.\d{1,2})?$/;
 
-export class ClaimRequest {
-  @ApiProperty({ format: 'uuid' })
+export class ClaimRequest implements ClaimedSubsidy {
+  @ApiPropertyOptional({
+    enum: claimBases,
+    description: '申领依据：班级、订单（一单一结算）、无班级的人员名单、单位（实训基地、工作室、品牌等）· what the claim rests on',
+  })
+  @IsOptional()
+  @IsIn(claimBases)
+  readonly basis?: ClaimBasis;
+
+  @ApiPropertyOptional({ format: 'uuid', description: '班级 · the class, of a class claim' })
+  @IsOptional()
   @IsUUID()
-  readonly classId: string;
+  readonly classId?: string;
+
+  @ApiPropertyOptional({ description: '订单编号 · the employer order, of an order claim' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  readonly orderId?: string;
+
+  @ApiPropertyOptional({
+    enum: ['advance', 'final'],
+    description:
+      '项目制可分时段阶段性结算：advance 阶段预付，final 最终结算 · an interim stage of a project class, or the final settlement',
+  })
+  @IsOptional()
+  @IsIn(['advance', 'final'])
+  readonly settlement?: 'advance' | 'final';
 
   @ApiProperty({ example: 'order-project-training', description: '补贴项目 · key of the subsidy in the policy' })
   @IsString()

@@ -1,12 +1,15 @@
 import type { Calculation, Refusal } from '#libs/policy';
 import type { ClaimDetail, ShownLine } from '../application/read-claims.ts';
-import type { PreparedClaim } from '../application/preview-claim.ts';
+import type { PreparedClaim } from '../application/prepare-claim.ts';
+import type { ClaimBasis } from '../domain/claim-basis.ts';
 import type { ClaimRow } from '../persistence/claim.query.ts';
 import type { BudgetRow } from '../persistence/ledger.query.ts';
 import { moneyOf, type MoneyResponse } from './money.ts';
 
-export interface ClaimView extends Omit<ClaimRow, 'amountFen' | 'orderedFen' | 'paidFen'> {
+export interface ClaimView extends Omit<ClaimRow, 'amountFen' | 'recoveryFen' | 'orderedFen' | 'paidFen'> {
   readonly amount: MoneyResponse;
+  /** Paid by earlier stages beyond what is due: to be recovered. */
+  readonly recovery: MoneyResponse;
   readonly ordered: MoneyResponse;
   readonly paid: MoneyResponse;
 }
@@ -14,12 +17,15 @@ export interface ClaimView extends Omit<ClaimRow, 'amountFen' | 'orderedFen' | '
 export interface ClaimDetailView extends ClaimView {
   /** What all included lines come to; before sealing, what would be sealed. */
   readonly linesTotal: MoneyResponse;
-  readonly lines: readonly (Omit<ShownLine, 'amountFen'> & { readonly amount: MoneyResponse })[];
+  readonly lines: readonly (Omit<ShownLine, 'amountFen' | 'recoveryFen'> & {
+    readonly amount: MoneyResponse;
+    readonly recovery: MoneyResponse;
+  })[];
   readonly marks: readonly object[];
 }
 
-export function claimView({ amountFen, orderedFen, paidFen, ...row }: ClaimRow): ClaimView {
-  return { ...row, amount: moneyOf(amountFen), ordered: moneyOf(orderedFen), paid: moneyOf(paidFen) };
+export function claimView({ amountFen, recoveryFen, orderedFen, paidFen, ...row }: ClaimRow): ClaimView {
+  return { ...row, amount: moneyOf(amountFen), recovery: moneyOf(recoveryFen), ordered: moneyOf(orderedFen), paid: moneyOf(paidFen) };
 }
 
 export function claimDetailView({ claim, lines, marks }: ClaimDetail): ClaimDetailView {
@@ -27,13 +33,17 @@ export function claimDetailView({ claim, lines, marks }: ClaimDetail): ClaimDeta
   return {
     ...claimView(claim),
     linesTotal: moneyOf(total),
-    lines: lines.map(({ amountFen, ...line }) => ({ ...line, amount: moneyOf(amountFen) })),
+    lines: lines.map(({ amountFen, recoveryFen, ...line }) => ({ ...line, amount: moneyOf(amountFen), recovery: moneyOf(recoveryFen) })),
     marks,
   };
 }
 
 export interface PreviewView {
+  readonly basis: ClaimBasis;
+  readonly title: string;
+  readonly settlement: 'advance' | 'final';
   readonly total: MoneyResponse;
+  readonly recovery: MoneyResponse;
   readonly trained: number;
   readonly employed: number;
   readonly isFullPay: boolean;
@@ -44,10 +54,12 @@ export interface PreviewView {
   readonly findings: readonly Refusal[];
 }
 
-export function previewView({ calculation, lines, findings }: PreparedClaim): PreviewView {
-  const { amountFen, trained, employed, isFullPay, hints, held } = calculation;
+export function previewView({ target, calculation, lines, findings }: PreparedClaim): PreviewView {
+  const { basis, title, settlement } = target;
+  const { amountFen, recoveryFen, trained, employed, isFullPay, hints, held } = calculation;
   return {
-    ...{ total: moneyOf(amountFen), trained, employed, isFullPay, held, findings },
+    ...{ basis, title, settlement, total: moneyOf(amountFen), recovery: moneyOf(recoveryFen) },
+    ...{ trained, employed, isFullPay, held, findings },
     lines: lines.map(({ personId, amountFen: fen, explanation }) => ({ personId, amount: moneyOf(fen), explanation })),
     hints: hints.map(({ differenceFen, ...hint }) => ({ ...hint, difference: moneyOf(differenceFen) })),
   };

@@ -21,7 +21,7 @@ export const insertPackage = statement(
 
 export const setPackage = statement(
   'finance.set-package',
-  `update finance.claim set version = $2, package_sha256 = $3, amount_fen = $4 where id = $1`,
+  `update finance.claim set version = $2, package_sha256 = $3, amount_fen = $4, recovery_fen = $5 where id = $1`,
 );
 
 /** Everything a package says of its payee: the institution, and which account, by its fingerprint alone. */

@@ -3,7 +3,7 @@ import { statement } from '#libs/platform';
 /** The lines of the sealed package that may be ordered now, and how many are held (AMB-05). */
 export const payableLines = statement(
   'finance.payable-lines',
-  `select s."lineId", s."personId", s."amountFen", finance.is_held(k.id, s."personId") as "isHeld",
+  `select s."lineId", s."personId", s."amountFen", k.payee_kind as "payeeKind", finance.is_held(k.id, s."personId") as "isHeld",
      (select o.state from finance.payment_order_line l join finance.payment_order o on o.id = l.order_id where l.line_id = s."lineId"
       order by o.tranche desc, o.generation desc limit 1) as "orderState"
    from finance.claim k join finance.package_version p on p.claim_id = k.id and p.version = k.version,
@@ -16,21 +16,22 @@ export interface PayableLine {
   readonly lineId: string;
   readonly personId: string;
   readonly amountFen: bigint;
+  readonly payeeKind: 'applicant' | 'subject';
   readonly isHeld: boolean;
   /** Of the line's last order; null: never ordered. */
   readonly orderState: string | null;
 }
 
-/** One order for one tranche with its lines; the key is derived, never chosen. */
+/** One order for one tranche with its lines; the key is derived, never chosen. $5: the person or unit that is paid itself. */
 export const insertOrder = statement(
   'finance.insert-order',
   `with next as (
-     select k.id, k.number, k.version, k.institution_id, coalesce($3::int, (select coalesce(max(o.tranche), 0) + 1 from finance.payment_order o where o.claim_id = k.id)) as tranche,
+     select k.id, k.number, k.version, coalesce($5::uuid, k.institution_id) as payee_id, coalesce($3::int, (select coalesce(max(o.tranche), 0) + 1 from finance.payment_order o where o.claim_id = k.id)) as tranche,
        $4::int as generation from finance.claim k where k.id = $1
    ), lines as (select * from jsonb_to_recordset($2::jsonb) as l("lineId" uuid, "personId" uuid, "amountFen" bigint)
    ), placed as (
      insert into finance.payment_order (key, claim_id, version, payee_id, tranche, generation, amount_fen)
-     select format('P-%s-%s-%s-%s', n.number, left(replace(n.institution_id::text, '-', ''), 4), n.tranche, n.generation), n.id, n.version, n.institution_id,
+     select format('P-%s-%s-%s-%s', n.number, left(replace(n.payee_id::text, '-', ''), 4), n.tranche, n.generation), n.id, n.version, n.payee_id,
        n.tranche, n.generation, (select sum("amountFen") from lines) from next n returning id, key, amount_fen
    )
    select p.id, p.key, p.amount_fen as "amountFen" from placed p`,
@@ -49,6 +50,8 @@ export interface OrderRow {
   readonly claimNumber: string;
   readonly region: string;
   readonly institutionId: string;
+  readonly payeeId: string;
+  /** A person's as lists show it. */
   readonly payeeName: string;
   readonly tranche: number;
   readonly generation: number;
@@ -60,10 +63,12 @@ export interface OrderRow {
   readonly version: number;
 }
 
-const order = `o.id, o.key, o.claim_id as "claimId", k.number as "claimNumber", k.region, k.institution_id as "institutionId", i.payee_name as "payeeName",
+const order = `o.id, o.key, o.claim_id as "claimId", k.number as "claimNumber", k.region, k.institution_id as "institutionId", o.payee_id as "payeeId",
+  coalesce(s.payee_shown, i.payee_name) as "payeeName",
   o.tranche, o.generation, o.amount_fen as "amountFen", o.state, o.batch_id as "batchId", o.reason,
   (select count(*)::int from finance.payment_order_line l where l.order_id = o.id) as persons, o.row_version as version`;
-const from = `finance.payment_order o join finance.claim k on k.id = o.claim_id left join institution.published_institution i on i.id = k.institution_id`;
+const from = `finance.payment_order o join finance.claim k on k.id = o.claim_id left join institution.published_institution i on i.id = k.institution_id
+  left join finance.claim_subject s on k.payee_kind = 'subject' and s.claim_id = k.id and s.person_id = o.payee_id`;
 
 /** $1 limit, $2 id of the last shown, $3 institution, $4 region scope, $5 hidden, $6 claim, $7 state. */
 export const orderPage = statement(

@@ -15,10 +15,9 @@ export const recomputation = statement(
      where k.id = $1
    ), person as (
      select x."enrollmentId" as enrollment_id, x."personId" as person_id, x."payableDays" as days, x."isCompleted" as completed, x."isEmployed" as employed,
-       x."paidFen" as paid, case x."certificateLevel" when 5 then 'elementary' when 4 then 'intermediate' when 3 then 'advanced' when 2 then 'technician'
-         when 1 then 'senior-technician' else x."certificateKind" end as certificate, coalesce(x.subsidised, '[]'::jsonb) as subsidised
+       x."paidFen" as paid, x.certificate, coalesce(x.subsidised, '[]'::jsonb) as subsidised
      from claim c, jsonb_to_recordset(c.facts) as x("enrollmentId" uuid, "personId" uuid, "payableDays" int, "isCompleted" boolean, "isEmployed" boolean,
-       "paidFen" bigint, "certificateLevel" int, "certificateKind" text, subsidised jsonb)
+       "paidFen" bigint, certificate text, subsidised jsonb)
      where not c.package -> 'excluded' ? x."personId"::text
    ), rate as (
      select count(*) filter (where completed) as trained, count(*) filter (where completed and employed) as employed from person

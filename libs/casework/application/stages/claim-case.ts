@@ -22,8 +22,7 @@ export async function readClaimCase(tx: Tx, claimId: string): Promise<ClaimCase 
   const facts = await tx.one<ClaimFacts>(claimFacts, [claimId]);
   if (!facts) return undefined;
   const { now, today } = await clockOf(tx);
-  const { id, classId, number, subsidy, className, classType, region, institutionId, officeId, officeRegion, snapshotHash } = facts;
-  const title = className === null ? subsidy : className;
+  const { id, classId, number, subsidy, title, classType, region, institutionId, officeId, officeRegion, snapshotHash } = facts;
   await tx.rows(upsertCaseFile, [id, 'claim', classId, number, title, classType, region, institutionId, officeId, snapshotHash, 'review']);
   if (facts.preparedBy !== null) await tx.rows(addContributors, [id, [facts.preparedBy], 'claim']);
   const policy = await planIfKnown(tx, { snapshotHash, region, classType, subsidy, isSpecialTask: facts.isSpecialTask, on: today });

@@ -21,13 +21,20 @@ interface PublishedLine {
   readonly amountFen: string;
 }
 
+/** A unit's name is public; a person's is encrypted. */
+function nameOf({ personId, nameCipher, unitName }: LineToPublish): string {
+  if (nameCipher !== null) return decryptField(nameCipher, `trainee.person.name_cipher|${personId}`);
+  if (unitName === null) throw new Error(`nobody knows ${personId}, so no notice can be published`);
+  return unitName;
+}
+
 /** Only here does a name leave its encryption; the number was masked when it was entered, and is never read (AMB-54). */
 function published(line: LineToPublish, index: number): PublishedLine {
   return {
     lineNumber: index + 1,
     personId: line.personId,
-    name: decryptField(line.nameCipher, `trainee.person.name_cipher|${line.personId}`),
-    idNumber: line.maskedIdNumber,
+    name: nameOf(line),
+    idNumber: line.maskedIdNumber ?? '',
     amountFen: String(line.amountFen),
   };
 }
@@ -53,18 +60,9 @@ export async function noticeOf(tx: Tx, of: ClaimCase): Promise<NoticeRow> {
   const sha256 = createHash('sha256')
     .update(canonicalize(roster) ?? '[]')
     .digest();
-  const title = `${facts.className ?? ''}${subsidy}公示`;
-  const values = [
-    randomUUID(),
-    facts.version,
-    title,
-    facts.className ?? '',
-    subsidy,
-    lines.length,
-    totalFen,
-    plan.publicNotice.workingDays,
-    sha256,
-  ];
+  const about = facts.title === subsidy ? '' : facts.title;
+  const title = `${about}${subsidy}公示`;
+  const values = [randomUUID(), facts.version, title, about, subsidy, lines.length, totalFen, plan.publicNotice.workingDays, sha256];
   const notice = await tx.one<NoticeRow>(publishNotice, [...values, facts.id]);
   if (!notice) throw new Error(`the institution of claim ${facts.id} is not known, so no notice can be published`);
   await tx.rows(publishLines, [notice.id, JSON.stringify(lines), standard]);

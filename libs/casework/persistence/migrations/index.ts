@@ -4,6 +4,7 @@ import { GuardCases1700000500003 } from './1700000500003-guard-cases.ts';
 import { GuardSignaturesAndNotices1700000500004 } from './1700000500004-guard-signatures-and-notices.ts';
 import { PublishCases1700000500005 } from './1700000500005-publish-cases.ts';
 import { OpenPayout1700000500006 } from './1700000500006-open-payout.ts';
+import { JudgeClaimsOfEveryKind1700000500201 } from './1700000500201-judge-claims-of-every-kind.ts';
 
 export const migrations = [
   CreateCases1700000500001,
@@ -12,4 +13,5 @@ export const migrations = [
   GuardSignaturesAndNotices1700000500004,
   PublishCases1700000500005,
   OpenPayout1700000500006,
+  JudgeClaimsOfEveryKind1700000500201,
 ];

@@ -4,6 +4,9 @@ import { GuardClaims1700000600003 } from './1700000600003-guard-claims.ts';
 import { CreatePayments1700000600011 } from './1700000600011-create-payments.ts';
 import { GuardPayments1700000600012 } from './1700000600012-guard-payments.ts';
 import { PublishFinance1700000600013 } from './1700000600013-publish-finance.ts';
+import { ClaimsOfEveryKind1700000600201 } from './1700000600201-claims-of-every-kind.ts';
+import { GuardClaimsOfEveryKind1700000600202 } from './1700000600202-guard-claims-of-every-kind.ts';
+import { PayPersonsAndUnits1700000600203 } from './1700000600203-pay-persons-and-units.ts';
 
 /** In their order. */
 export const migrations = [
@@ -13,4 +16,7 @@ export const migrations = [
   CreatePayments1700000600011,
   GuardPayments1700000600012,
   PublishFinance1700000600013,
+  ClaimsOfEveryKind1700000600201,
+  GuardClaimsOfEveryKind1700000600202,
+  PayPersonsAndUnits1700000600203,
 ];

@@ -2,6 +2,7 @@ import { CreateInstitutions1700000300001 } from './1700000300001-create-institut
 import { GuardClasses1700000300002 } from './1700000300002-guard-classes.ts';
 import { PublishClasses1700000300003 } from './1700000300003-publish-classes.ts';
 import { WidenClassTypes1700000300101 } from './1700000300101-widen-class-types.ts';
+import { CloseSettledOrders1700000300201 } from './1700000300201-close-settled-orders.ts';
 
 /** In their order. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   GuardClasses1700000300002,
   PublishClasses1700000300003,
   WidenClassTypes1700000300101,
+  CloseSettledOrders1700000300201,
 ];

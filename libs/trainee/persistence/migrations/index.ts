@@ -3,6 +3,7 @@ import { CreateVouchersAndFacts1700000400002 } from './1700000400002-create-vouc
 import { GuardPeopleAndFacts1700000400003 } from './1700000400003-guard-people-and-facts.ts';
 import { PublishTrainingFacts1700000400004 } from './1700000400004-publish-training-facts.ts';
 import { CreatePhone1700000400901 } from './1700000400901-create-phone.ts';
+import { RegisterPeople1700000400201 } from './1700000400201-register-people.ts';
 
 /** In their order. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   GuardPeopleAndFacts1700000400003,
   PublishTrainingFacts1700000400004,
   CreatePhone1700000400901,
+  RegisterPeople1700000400201,
 ];

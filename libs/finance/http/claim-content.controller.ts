@@ -1,0 +1,108 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '#libs/contracts';
+import { Roles } from '#libs/identity';
+import {
+  ActorOf,
+  answered,
+  Database,
+  FileStore,
+  readUpload,
+  sha256Of,
+  type WriteRequest,
+  WriteRequestOf,
+  Writes,
+  type WrittenAnswer,
+} from '#libs/platform';
+import { addClaimMaterial, findClaimMaterial, listClaimMaterials, takeOutClaimMaterial } from '../application/claim-materials.use-case.ts';
+import { putSubjects, type PutSubjects } from '../application/put-subjects.use-case.ts';
+import { listSubjects, type ShownSubject } from '../application/show-subjects.ts';
+import type { ClaimMaterialRow } from '../persistence/claim-material.query.ts';
+import { APPLICANTS } from './applicants.ts';
+import { SubjectsRequest } from './subject.request.ts';
+
+/** Whom a claim is about, and its papers. */
+@ApiTags('claims')
+@ApiBearerAuth()
+@Controller('v1/claims/:id')
+export class ClaimContentController {
+  constructor(
+    private readonly database: Database,
+    private readonly writes: Writes,
+    private readonly files: FileStore,
+  ) {}
+
+  @Get('subjects')
+  @ApiOperation({ summary: '申领的人员或单位，号码和账户已遮盖 · whom the claim is about, masked' })
+  async subjects(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<{ items: readonly ShownSubject[] }> {
+    return { items: answered(await this.database.transaction((tx) => listSubjects(tx, actor, id))) };
+  }
+
+  @Roles(...APPLICANTS)
+  @Put('subjects')
+  @ApiOperation({ summary: '填写人员或单位及申报事实（整体替换）· put whom the claim is about, all of them' })
+  put(
+    @WriteRequestOf() write: WriteRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { subjects }: SubjectsRequest,
+  ): Promise<WrittenAnswer<PutSubjects>> {
+    return this.writes.run(write, (tx) => putSubjects(tx, write.actor, id, subjects));
+  }
+
+  @Get('materials')
+  @ApiOperation({ summary: '申领材料清单 · materials of the claim' })
+  async materials(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<{ items: readonly ClaimMaterialRow[] }> {
+    return { items: answered(await this.database.transaction((tx) => listClaimMaterials(tx, actor, id))) };
+  }
+
+  @Roles(...APPLICANTS)
+  @Post('materials')
+  @HttpCode(201)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file', 'slot'],
+      properties: { slot: { type: 'string' }, file: { type: 'string', format: 'binary' } },
+    },
+  })
+  @ApiOperation({ summary: '上传申领材料（至多 20 MiB）· upload a material (20 MiB at most)' })
+  async upload(
+    @WriteRequestOf() write: WriteRequest,
+    @Req() request: FastifyRequest,
+    @Param('id', ParseUUIDPipe) claimId: string,
+  ): Promise<WrittenAnswer<{ id: string; sha256: string }>> {
+    const upload = await readUpload(request);
+    const { slot = '' } = upload.fields;
+    const bodySha256 = sha256Of({ slot, sha256: upload.sha256.toString('hex') });
+    const of = { claimId, slot, upload, files: this.files };
+    return this.writes.run({ ...write, bodySha256 }, (tx) => addClaimMaterial(tx, write.actor, of));
+  }
+
+  @Roles(...APPLICANTS)
+  @Delete('materials/:material')
+  @ApiOperation({ summary: '删除申领材料 · remove a material' })
+  remove(
+    @WriteRequestOf() write: WriteRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('material', ParseUUIDPipe) material: string,
+  ): Promise<WrittenAnswer<{ id: string }>> {
+    return this.writes.run(write, (tx) => takeOutClaimMaterial(tx, write.actor, id, material));
+  }
+
+  @Get('materials/:material/content')
+  @ApiOperation({ summary: '下载申领材料 · the material itself' })
+  async content(
+    @ActorOf() actor: Actor,
+    @Res() reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('material', ParseUUIDPipe) material: string,
+  ): Promise<void> {
+    const { sha256, mediaType, fileName } = answered(await this.database.transaction((tx) => findClaimMaterial(tx, actor, id, material)));
+    void reply
+      .type(mediaType)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+      .send(await this.files.get(sha256));
+  }
+}
