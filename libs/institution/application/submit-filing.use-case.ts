@@ -1,12 +1,12 @@
 import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
 import type { Actor } from '#libs/contracts';
-import { audit, clockOf, lockCase, outboxAdvance, outboxStart, type Answer, type Tx } from '#libs/platform';
-import { accept, refuse, type Refusal, type Result } from '#libs/policy';
-import { checkFiling, type FilingKind } from '../domain/check-filing.ts';
-import { contribute, coursesOf, enrolledCount, lessonsOf, type ClassRow } from '../persistence/class.query.ts';
-import { contributorsOf, insertFiling, lastStage, materialsOf, type MaterialRow, type StageFacts } from '../persistence/filing.query.ts';
-import { processOfClass } from './class-policy.ts';
+import { audit, lockCase, outboxAdvance, outboxStart, type Answer, type Tx } from '#libs/platform';
+import { accept, refuse, type Result } from '#libs/policy';
+import type { FilingKind } from '../domain/check-filing.ts';
+import { contribute, type ClassRow } from '../persistence/class.query.ts';
+import { contributorsOf, insertFiling, lastStage, type StageFacts } from '../persistence/filing.query.ts';
+import { contentOf, filingFindings, type FilingContent } from './filing-content.ts';
 import { ownClass } from './own-class.ts';
 
 export interface Filed {
@@ -16,38 +16,10 @@ export interface Filed {
 
 const EDITABLE = new Set(['draft', 'returned', 'refused', 'lapsed', 'withdrawn']);
 
-interface Content {
-  readonly lessons: readonly object[];
-  readonly courses: readonly object[];
-  readonly materials: readonly MaterialRow[];
-  readonly enrolled: number;
-}
-
-async function contentOf(tx: Tx, classId: string, kind: FilingKind): Promise<Content> {
-  const lessons = await tx.rows(lessonsOf, [classId]);
-  const courses = await tx.rows(coursesOf, [classId]);
-  const materials = (await tx.rows<MaterialRow>(materialsOf, [classId])).filter(({ filingKind }) => filingKind === kind);
-  const enrolled = (await tx.one<{ people: number }>(enrolledCount, [classId]))?.people ?? 0;
-  return { lessons, courses, materials, enrolled };
-}
-
 /** A completion belongs to a class that is being trained; its first filing ends the delivery, a later one answers a return. */
 function mayFile(kind: FilingKind, stage: StageFacts | undefined): boolean {
   if (kind === 'opening') return stage === undefined || stage.stage === 'opening';
   return stage?.stage === 'completion' || (stage?.stage === 'delivery' && stage.outcome === null);
-}
-
-async function findings(tx: Tx, of: ClassRow, kind: FilingKind, content: Content): Promise<Refusal[]> {
-  const { today } = await clockOf(tx);
-  const facts = {
-    ...{ kind, today, startsOn: of.startsOn, endsOn: of.endsOn, isSpecialTask: of.isSpecialTask },
-    files: new Set(content.materials.map(({ slot }) => slot)),
-    lessons: content.lessons.length,
-    courses: content.courses.length,
-    enrolled: content.enrolled,
-    hasEvaluationBody: of.evaluationBodyId !== null,
-  };
-  return checkFiling(facts, await processOfClass(tx, of));
 }
 
 /** Freezes what is filed: a reviewer looks at exactly this, and a correction is a new version. */
@@ -56,7 +28,7 @@ async function freeze(
   actor: Actor,
   of: ClassRow,
   kind: FilingKind,
-  { lessons, courses, materials, enrolled }: Content,
+  { lessons, courses, materials, enrolled }: FilingContent,
 ): Promise<number> {
   await tx.rows(contribute, [of.id, actor.personId]);
   const people = await tx.rows<{ personId: string }>(contributorsOf, [of.id]);
@@ -92,7 +64,7 @@ export async function submitFiling(tx: Tx, actor: Actor, classId: string, kind: 
   const stage = await tx.one<StageFacts>(lastStage, [classId]);
   if (!mayFile(kind, stage)) return refuse('FILING_NOT_NOW');
   const content = await contentOf(tx, classId, kind);
-  const errors = await findings(tx, own.value, kind, content);
+  const errors = await filingFindings(tx, own.value, kind, content);
   if (errors.length > 0) return refuse('FILING_INCOMPLETE', { errors });
   const version = await freeze(tx, actor, own.value, kind, content);
   const isRoadOver = stage === undefined || (stage.outcome !== null && stage.outcome !== 'approved');

@@ -1,4 +1,12 @@
-import { daysBetween, isPlainDate, type ClassProcess, type ClassType, type PolicyDirectoryEntry, type PolicyValue, type Refusal } from '#libs/policy';
+import {
+  daysBetween,
+  isPlainDate,
+  type ClassProcess,
+  type ClassType,
+  type PolicyDirectoryEntry,
+  type PolicyValue,
+  type Refusal,
+} from '#libs/policy';
 
 export interface Lesson {
   readonly day: string;

@@ -1,4 +1,13 @@
-import { addDays, completionDeadline, missingMaterials, openingWindow, valueOf, type ClassProcess, type Refusal } from '#libs/policy';
+import {
+  addDays,
+  completionDeadline,
+  missingMaterials,
+  openingWindow,
+  valueOf,
+  type ClassProcess,
+  type PolicyValue,
+  type Refusal,
+} from '#libs/policy';
 
 export type FilingKind = 'opening' | 'completion';
 
@@ -67,4 +76,37 @@ export function checkFiling(facts: FilingFacts, process: ClassProcess): Refusal[
   const body: Refusal[] =
     facts.kind === 'completion' && !facts.hasEvaluationBody ? [{ code: 'EVALUATION_BODY_MISSING', pointer: '/evaluationBodyId' }] : [];
   return [...dateFindings(facts, process), ...papers, ...body];
+}
+
+/** When a filing may be made; null where the policy does not say. */
+export interface FilingWindow {
+  /** Filed earlier, it waits until this day (AMB-02). */
+  readonly earliestOn: string | null;
+  readonly latestOn: string | null;
+  /** Once the last day has passed: the first start that a filing of today still reaches. */
+  readonly lawfulStartOn: string | null;
+}
+
+function said(value: PolicyValue<number>): number | undefined {
+  return value.kind === 'missing' ? undefined : value.value;
+}
+
+/** The days between which a class may be filed as it is planned now, and what is left where they have passed. */
+export function filingWindow(
+  { kind, startsOn, endsOn, today }: Pick<FilingFacts, 'kind' | 'startsOn' | 'endsOn' | 'today'>,
+  process: ClassProcess,
+): FilingWindow {
+  if (kind === 'completion') {
+    const lead = said(process.completion.daysBeforeEnd);
+    const latestOn = lead === undefined ? null : completionDeadline({ endsOn, daysBeforeEnd: lead });
+    return { earliestOn: startsOn, latestOn, lawfulStartOn: null };
+  }
+  const [earliest, latest] = [said(process.opening.filing.earliestDaysBefore), said(process.opening.filing.latestDaysBefore)];
+  const latestOn = latest === undefined ? null : addDays(startsOn, -latest);
+  const isMissed = latest !== undefined && latestOn !== null && today > latestOn;
+  return {
+    earliestOn: earliest === undefined ? null : addDays(startsOn, -earliest),
+    latestOn,
+    lawfulStartOn: isMissed ? addDays(today, latest) : null,
+  };
 }

@@ -2,8 +2,6 @@ import { ApiProperty } from '@nestjs/swagger';
 import { classTypes, type ClassType } from '#libs/policy';
 import type { ClassRow } from '../persistence/class.query.ts';
 import type { ClassDetail } from '../application/read-classes.ts';
-import type { FilingView } from '../application/show-filing.ts';
-import type { FilingRow } from '../persistence/filing.query.ts';
 import { CourseRequest, LessonRequest } from './class.request.ts';
 
 export class IdResponse {
@@ -47,13 +45,4 @@ export class ClassPage {
 export class FiledResponse {
   @ApiProperty({ enum: ['opening', 'completion'] }) readonly kind: 'opening' | 'completion';
   @ApiProperty() readonly version: number;
-}
-
-export class FilingResponse implements FilingView {
-  @ApiProperty({ enum: ['opening', 'completion'] }) readonly kind: 'opening' | 'completion';
-  @ApiProperty() readonly state: string;
-  @ApiProperty({ type: 'array', items: { type: 'object' } }) readonly versions: readonly FilingRow[];
-  @ApiProperty({ type: 'array', items: { type: 'object' } }) readonly materials: FilingView['materials'];
-  @ApiProperty({ type: 'array', items: { type: 'object' } }) readonly marks: readonly object[];
-  @ApiProperty({ type: 'object', nullable: true, additionalProperties: true }) readonly reason: object | null;
 }

@@ -20,8 +20,8 @@ import { addMaterial, findMaterial, listMaterials, takeOutMaterial, type Materia
 import { showFiling } from '../application/show-filing.ts';
 import { submitFiling, type Filed } from '../application/submit-filing.use-case.ts';
 import { withdraw } from '../application/withdraw-filing.use-case.ts';
-import type { MaterialRow } from '../persistence/filing.query.ts';
-import { FiledResponse, FilingResponse, IdResponse } from './class.response.ts';
+import { FiledResponse, IdResponse } from './class.response.ts';
+import { FilingResponse, MaterialList } from './filing.response.ts';
 
 const kinds = { opening: 'opening', completion: 'completion' } as const;
 type Kind = keyof typeof kinds;
@@ -80,7 +80,8 @@ export class FilingController {
 
   @Get('materials')
   @ApiOperation({ summary: '材料清单 · materials' })
-  async materials(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<{ items: readonly MaterialRow[] }> {
+  @ApiOkResponse({ type: MaterialList })
+  async materials(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<MaterialList> {
     return { items: answered(await this.database.transaction((tx) => listMaterials(tx, actor, id))) };
   }
 

@@ -1,15 +1,22 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Role, type Actor } from '#libs/contracts';
 import { Roles, sightOf } from '#libs/identity';
 import { ActorOf, clockOf, Database, WriteRequestOf, Writes, type WriteRequest, type WrittenAnswer } from '#libs/platform';
-import type { PolicySnapshot } from '#libs/policy';
 import { snapshotFor } from '#libs/rulebook';
 import { registerSite } from '../application/register-site.use-case.ts';
 import { registerTeacher } from '../application/register-teacher.use-case.ts';
-import { institutionList, sitesOf, teachersOf, type InstitutionRow } from '../persistence/institution.query.ts';
+import {
+  institutionList,
+  sitesOf,
+  teachersOf,
+  type InstitutionRow,
+  type SiteRow,
+  type TeacherRow,
+} from '../persistence/institution.query.ts';
 import { InstitutionQuery, SiteRequest, TeacherRequest } from './class.request.ts';
 import { IdResponse } from './class.response.ts';
+import { DirectoriesResponse, InstitutionList, SiteList, TeacherList } from './institution.response.ts';
 
 /** Institutions and evaluation bodies, directories, and what an institution has: sites and teachers. */
 @ApiTags('institutions')
@@ -23,7 +30,8 @@ export class InstitutionController {
 
   @Get('institutions')
   @ApiOperation({ summary: '培训机构和评价机构 · institutions and evaluation bodies' })
-  async institutions(@ActorOf() actor: Actor, @Query() { kind }: InstitutionQuery): Promise<{ items: readonly InstitutionRow[] }> {
+  @ApiOkResponse({ type: InstitutionList })
+  async institutions(@ActorOf() actor: Actor, @Query() { kind }: InstitutionQuery): Promise<InstitutionList> {
     const sight = sightOf(actor);
     if (!sight) return { items: [] };
     const values = [sight.institutionId ?? null, sight.regionScope ?? null, sight.hidden, kind ?? null];
@@ -32,7 +40,8 @@ export class InstitutionController {
 
   @Get('directories')
   @ApiOperation({ summary: '承担任务机构名单 · who may train what in this region' })
-  directories(@ActorOf() actor: Actor): Promise<{ readonly policy: string; readonly directories: PolicySnapshot['directories'] }> {
+  @ApiOkResponse({ type: DirectoriesResponse })
+  directories(@ActorOf() actor: Actor): Promise<DirectoriesResponse> {
     return this.database.transaction(async (tx) => {
       const { today } = await clockOf(tx);
       const { snapshot } = await snapshotFor(tx, { region: actor.region, on: today });
@@ -43,8 +52,9 @@ export class InstitutionController {
   @Roles(Role.InstitutionOperator)
   @Get('sites')
   @ApiOperation({ summary: '本机构培训场地 · own sites' })
-  async sites(@ActorOf() actor: Actor): Promise<{ items: readonly object[] }> {
-    return { items: await this.database.transaction((tx) => tx.rows(sitesOf, [actor.institutionId])) };
+  @ApiOkResponse({ type: SiteList })
+  async sites(@ActorOf() actor: Actor): Promise<SiteList> {
+    return { items: await this.database.transaction((tx) => tx.rows<SiteRow>(sitesOf, [actor.institutionId])) };
   }
 
   @Roles(Role.InstitutionOperator)
@@ -59,8 +69,9 @@ export class InstitutionController {
   @Roles(Role.InstitutionOperator)
   @Get('teachers')
   @ApiOperation({ summary: '本机构教师 · own teachers' })
-  async teachers(@ActorOf() actor: Actor): Promise<{ items: readonly object[] }> {
-    return { items: await this.database.transaction((tx) => tx.rows(teachersOf, [actor.institutionId])) };
+  @ApiOkResponse({ type: TeacherList })
+  async teachers(@ActorOf() actor: Actor): Promise<TeacherList> {
+    return { items: await this.database.transaction((tx) => tx.rows<TeacherRow>(teachersOf, [actor.institutionId])) };
   }
 
   @Roles(Role.InstitutionOperator)

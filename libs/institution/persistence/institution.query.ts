@@ -22,6 +22,12 @@ export const institutionList = statement(
    order by name limit 1000`,
 );
 
+export interface SiteRow {
+  readonly id: string;
+  readonly name: string;
+  readonly address: string;
+}
+
 export const sitesOf = statement(
   'institution.sites-of',
   `select id, name, address from institution.site where institution_id = $1 order by name`,
@@ -30,6 +36,13 @@ export const insertSite = statement(
   'institution.insert-site',
   `insert into institution.site (institution_id, name, address) values ($1, $2, $3) on conflict do nothing returning id`,
 );
+
+export interface TeacherRow {
+  readonly id: string;
+  readonly name: string;
+  readonly maskedIdNumber: string;
+  readonly qualification: string;
+}
 
 export const teachersOf = statement(
   'institution.teachers-of',

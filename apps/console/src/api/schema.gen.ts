@@ -746,6 +746,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/phone/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 凭培训券登录 · sign in by voucher */
+        post: operations["PhoneController_signIn"];
+        /** 退出 · sign out */
+        delete: operations["PhoneController_signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/phone/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的班级 · my classes */
+        get: operations["PhoneController_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/phone/clock-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 手机签到 · clock in with the code on the classroom screen */
+        post: operations["PhoneController_clockIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/phone/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 学员异议 · say that something about one’s own record is wrong */
+        post: operations["PhoneController_dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes/{id}/session-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 当前课堂签到码 · the code trainees clock in with at this moment */
+        get: operations["DisputeController_sessionCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 学员异议列表 · disputes of trainees */
+        get: operations["DisputeController_disputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disputes/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复学员异议 · answer a dispute */
+        post: operations["DisputeController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tasks": {
         parameters: {
             query?: never;
@@ -995,6 +1115,23 @@ export interface paths {
         put?: never;
         /** 撤回异议（请求头 x-receipt-secret）· withdraw an objection */
         post: operations["PublicNoticeController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/guide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 演示向导：轮到谁、用哪个演示账号 · sandbox: whose turn, and as whom to sign in */
+        get: operations["SandboxGuideController_guide"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1610,6 +1747,38 @@ export interface components {
         CalendarResponse: {
             items: components["schemas"]["CalendarDayResponse"][];
         };
+        InstitutionResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            region: string;
+            /** @enum {string} */
+            kind: "training" | "evaluation";
+            payeeName: string | null;
+            payeeBank: string | null;
+            /** @description 掩码 · masked */
+            payeeAccount: string | null;
+        };
+        InstitutionList: {
+            items: components["schemas"]["InstitutionResponse"][];
+        };
+        DirectoriesResponse: {
+            /** @description 文号 · number of the policy document */
+            policy: string;
+            /** @description stated、chosen 或 missing · a value of one of three kinds */
+            directories: {
+                [key: string]: unknown;
+            };
+        };
+        SiteResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            address: string;
+        };
+        SiteList: {
+            items: components["schemas"]["SiteResponse"][];
+        };
         SiteRequest: {
             name: string;
             address: string;
@@ -1617,6 +1786,17 @@ export interface components {
         IdResponse: {
             /** Format: uuid */
             id: string;
+        };
+        TeacherResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description 姓氏加星号 · surname and stars */
+            name: string;
+            maskedIdNumber: string;
+            qualification: string;
+        };
+        TeacherList: {
+            items: components["schemas"]["TeacherResponse"][];
         };
         TeacherRequest: {
             name: string;
@@ -1637,7 +1817,7 @@ export interface components {
             assigningOfficeId: string;
             name: string;
             /** @enum {string} */
-            classType: "order" | "project" | "enterprise";
+            classType: "order" | "project" | "universal" | "enterprise" | "entrepreneurship" | "apprenticeship" | "work-for-training" | "labour-preparation" | "menu" | "labour-brand";
             orderId: string | null;
             occupationCode: string;
             occupationName: string;
@@ -1686,7 +1866,7 @@ export interface components {
             assigningOfficeId: string;
             name: string;
             /** @enum {string} */
-            classType: "order" | "project" | "enterprise";
+            classType: "order" | "project" | "universal" | "enterprise" | "entrepreneurship" | "apprenticeship" | "work-for-training" | "labour-preparation" | "menu" | "labour-brand";
             orderId: string | null;
             occupationCode: string;
             occupationName: string;
@@ -1709,7 +1889,7 @@ export interface components {
             /** @example 养老护理员一班 */
             name: string;
             /** @enum {string} */
-            classType: "order" | "project" | "enterprise";
+            classType: "order" | "project" | "universal" | "enterprise" | "entrepreneurship" | "apprenticeship" | "work-for-training" | "labour-preparation" | "menu" | "labour-brand";
             /** @description 订单编号（订单式必填）· the order, for order classes */
             orderId?: string;
             /** @example 4-10-01-05 */
@@ -1736,21 +1916,88 @@ export interface components {
             timetable: components["schemas"]["LessonRequest"][];
             teachingPlan: components["schemas"]["CourseRequest"][];
         };
+        FilingWindowResponse: {
+            /** @description 最早提交日 · from this day on it is passed to review */
+            earliestOn: string | null;
+            /** @description 最晚提交日 · last day */
+            latestOn: string | null;
+            /** @description 错过时，今天提交的最早合法开班日 · earliest lawful start if missed */
+            lawfulStartOn: string | null;
+        };
+        FilingVersionResponse: {
+            version: number;
+            status: string;
+            /** Format: date-time */
+            submittedAt: string;
+        };
+        RequiredMaterialResponse: {
+            /** @example teaching-plan */
+            slot: string;
+            /** @description 文件所用名称 · the policy’s own words */
+            title: string;
+            titleEn: string;
+            /**
+             * @description form：由填报内容生成 · made from what is filled in
+             * @enum {string}
+             */
+            form: "file" | "form";
+            clause: string;
+            isThere: boolean;
+        };
+        CorrectionMarkResponse: {
+            /** @description JSON pointer */
+            pointer: string | null;
+            row: number | null;
+            page: number | null;
+            clause: string | null;
+            text: string;
+            /** @description 建议值 · suggested value */
+            suggested: string | null;
+        };
+        LastReasonResponse: {
+            action: string;
+            reasonCode: string | null;
+            comment: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        FilingFindingResponse: {
+            code: string;
+            pointer: string | null;
+            message: string;
+            messageEn: string;
+        };
         FilingResponse: {
             /** @enum {string} */
             kind: "opening" | "completion";
             state: string;
-            versions: Record<string, never>[];
-            materials: Record<string, never>[];
-            marks: Record<string, never>[];
-            reason: {
-                [key: string]: unknown;
-            } | null;
+            window: components["schemas"]["FilingWindowResponse"];
+            versions: components["schemas"]["FilingVersionResponse"][];
+            materials: components["schemas"]["RequiredMaterialResponse"][];
+            marks: components["schemas"]["CorrectionMarkResponse"][];
+            reason: components["schemas"]["LastReasonResponse"] | null;
+            /** @description 此刻提交还缺什么 · what would keep it from being filed now */
+            findings: components["schemas"]["FilingFindingResponse"][];
         };
         FiledResponse: {
             /** @enum {string} */
             kind: "opening" | "completion";
             version: number;
+        };
+        MaterialResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            filingKind: "opening" | "completion" | "claim";
+            slot: string;
+            sha256: string;
+            fileName: string;
+            mediaType: string;
+            /** Format: date-time */
+            uploadedAt: string;
+        };
+        MaterialList: {
+            items: components["schemas"]["MaterialResponse"][];
         };
         ConfirmRosterRequest: {
             /** @description 只导入通过校验的人员 · import only those who passed */
@@ -1798,6 +2045,100 @@ export interface components {
         ResultsRequest: {
             results: components["schemas"]["ResultRequest"][];
         };
+        PhoneSignInRequest: {
+            /**
+             * @description 培训券号码 · code of the voucher
+             * @example 7K2M9QWERT45
+             */
+            code: string;
+            /**
+             * @description 身份证号码后六位 · last six signs of the identity number
+             * @example 01002X
+             */
+            idLastSix: string;
+        };
+        PhoneSessionResponse: {
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        OwnClassResponse: {
+            classId: string;
+            enrollmentId: string;
+            className: string;
+            institution: string;
+            occupation: string;
+            startsOn: string;
+            endsOn: string;
+            /** @description enrolled, excluded, left */
+            status: string;
+            voucherState: string | null;
+            plannedDays: string[];
+            /** @description 计入的培训日 · days that count (AMB-16) */
+            attendedDays: string[];
+            isCompleted: boolean;
+            outcome: string | null;
+            /** @description 证书编号 · number of the certificate */
+            certificate: string | null;
+            isClassToday: boolean;
+        };
+        DisputeResponse: {
+            id: string;
+            classId: string;
+            className: string;
+            subject: string;
+            text: string;
+            name: string;
+            /** Format: date-time */
+            filedAt: string;
+            answer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            version: number;
+        };
+        PhoneResponse: {
+            name: string;
+            maskedIdNumber: string;
+            classes: components["schemas"]["OwnClassResponse"][];
+            disputes: components["schemas"]["DisputeResponse"][];
+        };
+        ClockInRequest: {
+            classId: string;
+            /**
+             * @description 教室屏幕上的签到码 · the code on the classroom screen
+             * @example 402817
+             */
+            code: string;
+        };
+        ClockedInResponse: {
+            day: string;
+            /** Format: date-time */
+            at: string;
+            /** @description 当天已签到 · the day counted already */
+            again: boolean;
+        };
+        DisputeRequest: {
+            classId: string;
+            /** @enum {string} */
+            subject: "roster" | "attendance" | "result" | "certificate" | "other";
+            /** @description 哪里不对，应当是什么 · what is wrong and how it should be */
+            text: string;
+        };
+        FiledDisputeResponse: {
+            id: string;
+        };
+        SessionCodeResponse: {
+            /** @example 402817 */
+            code: string;
+            /** Format: date-time */
+            validUntil: string;
+        };
+        DisputePage: {
+            items: components["schemas"]["DisputeResponse"][];
+            nextCursor: string | null;
+        };
+        DisputeAnswerRequest: {
+            answer: string;
+        };
         TransferRequest: {
             /** Format: uuid */
             toAccountId: string;
@@ -1844,6 +2185,32 @@ export interface components {
             facts: string;
             /** @description 联系方式（可不填）· how to reach you */
             contact?: string;
+        };
+        WordsResponse: {
+            zh: string;
+            en: string;
+        };
+        GuideAccountResponse: {
+            /** @example hg.caseworker1 */
+            login: string;
+            name: string;
+        };
+        GuideLineResponse: {
+            /** Format: uuid */
+            caseId: string;
+            /** @enum {string} */
+            caseKind: "class" | "claim";
+            number: string;
+            title: string;
+            stage: string;
+            sentence: components["schemas"]["WordsResponse"];
+            /** Format: uuid */
+            taskId: string | null;
+            waitsUntilOn: string | null;
+            accounts: components["schemas"]["GuideAccountResponse"][];
+        };
+        GuideResponse: {
+            items: components["schemas"]["GuideLineResponse"][];
         };
         ClockResponse: {
             now: string;
@@ -2306,7 +2673,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["InstitutionList"];
+                };
             };
         };
     };
@@ -2323,7 +2692,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DirectoriesResponse"];
+                };
             };
         };
     };
@@ -2340,7 +2711,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SiteList"];
+                };
             };
         };
     };
@@ -2380,7 +2753,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["TeacherList"];
+                };
             };
         };
     };
@@ -2580,7 +2955,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MaterialList"];
+                };
             };
         };
     };
@@ -3048,6 +3425,182 @@ export interface operations {
             };
         };
     };
+    PhoneController_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneSignInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneSessionResponse"];
+                };
+            };
+        };
+    };
+    PhoneController_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PhoneController_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneResponse"];
+                };
+            };
+        };
+    };
+    PhoneController_clockIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClockInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockedInResponse"];
+                };
+            };
+        };
+    };
+    PhoneController_dispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledDisputeResponse"];
+                };
+            };
+        };
+    };
+    DisputeController_sessionCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCodeResponse"];
+                };
+            };
+        };
+    };
+    DisputeController_disputes: {
+        parameters: {
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description 包括已答复的 · answered ones too */
+                answered?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputePage"];
+                };
+            };
+        };
+    };
+    DisputeController_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeAnswerRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledDisputeResponse"];
+                };
+            };
+        };
+    };
     TaskController_list: {
         parameters: {
             query?: {
@@ -3354,6 +3907,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    SandboxGuideController_guide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideResponse"];
+                };
             };
         };
     };
