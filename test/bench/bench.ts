@@ -29,6 +29,12 @@ export class Bench {
     readonly isSmoke: boolean,
   ) {}
 
+  /** What the installation uses while nobody asks for anything; the tables subtract it from everything else. */
+  async rest(): Promise<void> {
+    const ms = this.isSmoke ? 2_000 : 5_000;
+    await this.measure({ name: 'at rest', count: ms / 1000, unit: 's', run: () => new Promise((resolve) => setTimeout(resolve, ms)) });
+  }
+
   /** Runs a piece of work between two samples. */
   async measure({ name, count, unit, run }: Work): Promise<void> {
     const from = await takeSample(this.stack);

@@ -36,6 +36,7 @@ export async function runBench(say: (line: string) => void, { isSmoke, only }: B
   try {
     if (!answer.ok) throw new Error(`the installation is not ready: ${answer.status}`);
     const bench = new Bench(stack, isSmoke);
+    await bench.rest();
     for (const name of only) await sections[name](bench);
     const report: Report = { node: process.version, isSmoke, startSeconds, figures: bench.figures };
     const file = path.join(root, '.data', 'bench.json');

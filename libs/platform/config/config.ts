@@ -45,8 +45,8 @@ function readKeys(name: string): Keys {
   };
 }
 
-/** Read once a key file. */
-const known = new Map<string, Keys>();
+/** Read once: looking at the environment for each field would cost as much as encrypting it. */
+let keys: Keys | undefined;
 
 /** The process's configuration. Each value is read where it is needed, so a process must have only what it uses. */
 export const config = {
@@ -68,10 +68,5 @@ export const config = {
   /** Where the built console lies. */
   consoleFolder: (): string => process.env['KBT_CONSOLE'] ?? `${process.cwd()}/dist/console`,
   policiesFolder: (): string => process.env['KBT_POLICIES'] ?? `${process.cwd()}/policies`,
-  keys: (): Keys => {
-    const name = required('KBT_KEYS');
-    const keys = known.get(name) ?? readKeys(name);
-    known.set(name, keys);
-    return keys;
-  },
+  keys: (): Keys => (keys ??= readKeys(required('KBT_KEYS'))),
 };

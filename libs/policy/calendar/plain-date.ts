@@ -6,9 +6,18 @@ function serial(date: string): number {
   return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 }
 
+/** How many days a month of the Gregorian calendar has. */
+function daysOf(year: number, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+}
+
 /** Whether a text is an existing calendar day, `YYYY-MM-DD`. */
 export function isPlainDate(text: string): boolean {
-  return PLAIN.test(text) && !Number.isNaN(serial(text)) && addDays(text, 0) === text;
+  if (!PLAIN.test(text)) return false;
+  const [month, day] = [Number(text.slice(5, 7)), Number(text.slice(8, 10))];
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <= 28 || day <= daysOf(Number(text.slice(0, 4)), month);
 }
 
 /** The day so many calendar days later; earlier where negative. */

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { blindIndex, encryptField } from '#libs/platform';
+import { blindIndex, encryptField, uuidV7 } from '#libs/platform';
 import { maskIdentityNumber } from '#libs/policy';
 import type { RosterPerson } from '../domain/roster/judge-row.ts';
 
@@ -23,8 +22,8 @@ export function idIndexOf(idNumber: string): Buffer {
 
 /** Encrypts a person for the id they have, or will get. */
 export function sealPerson(person: RosterPerson, idIndex: Buffer, knownAs: string | undefined): SealedPerson {
-  const personId = knownAs ?? randomUUID();
-  const enrollmentId = randomUUID();
+  const personId = knownAs ?? uuidV7();
+  const enrollmentId = uuidV7();
   const { row, name, idNumber, category, phone, card, details, gender, birthDate } = person;
   const kept = JSON.stringify({ ...details, phone, card, gender, birthDate });
   return {

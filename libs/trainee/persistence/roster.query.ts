@@ -66,7 +66,7 @@ export const teacherIndexes = statement(
 );
 
 export const copyRows = `copy trainee.roster_import_row (import_id, row_number, person_id, is_known, id_index, name_cipher, id_number_cipher, masked_id_number, category,
-  enrollment_id, details_cipher) from stdin`;
+  enrollment_id, details_cipher) from stdin with (format binary)`;
 
 /** People nobody knows yet; somebody known meanwhile is found by the fingerprint. */
 export const insertPeople = statement(

@@ -7,7 +7,6 @@ import { enrollPeople, planClass, supplyPapers } from '../../journey/steps/plan-
 import { decide, nextOf, taskOf } from '../../journey/steps/tasks.ts';
 
 const DECISIONS = { full: 100, smoke: 10 };
-const IDLE_MS = 5_000;
 
 /** A class of Huguan whose activation waits for the county: city and county can send it to and fro without ending the stage. */
 async function classInActivation(journey: Journey): Promise<string> {
@@ -63,12 +62,6 @@ export async function decision(bench: Bench): Promise<void> {
   const journey = new Journey('bench', bench.stack.url, () => undefined);
   const classId = await classInActivation(journey);
   const count = bench.isSmoke ? DECISIONS.smoke : DECISIONS.full;
-  await bench.measure({
-    name: 'the installation at rest',
-    count: IDLE_MS / 1000,
-    unit: 's',
-    run: () => new Promise((resolve) => setTimeout(resolve, IDLE_MS)),
-  });
   const { id } = await taskOf(journey, 'hg.caseworker1', classId, 'activation');
   await journey.must('cz.caseworker', { method: 'GET', path: '/v1/me' }); // signed in before anything is counted
   const from = { heard: await engineCalls(bench.stack, ['class'], classId), writes: await writesOf(bench.stack.admin, classId) };

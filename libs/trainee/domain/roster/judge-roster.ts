@@ -26,7 +26,7 @@ export class RosterJudge {
   take(raw: RawRow): void {
     this.rows++;
     const { person, idNumber, findings } = judgeRow(raw, this.context);
-    this.findings.push(...findings);
+    if (findings.length > 0) this.findings.push(...findings);
     if (idNumber === undefined) return;
     const first = this.firstRows.get(idNumber);
     if (first !== undefined) {
@@ -35,7 +35,9 @@ export class RosterJudge {
     }
     this.firstRows.set(idNumber, raw.row);
     if (!person) return;
-    this.phoneRows.set(person.phone, [...(this.phoneRows.get(person.phone) ?? []), person.row]);
+    const rows = this.phoneRows.get(person.phone);
+    if (rows) rows.push(person.row);
+    else this.phoneRows.set(person.phone, [person.row]);
     this.people.push(person);
   }
 

@@ -24,11 +24,16 @@ export function normalisePhone(text: string): string {
 
 /** A name as borne: composed form (NFC), without white space around it. `·`, rare characters and spaces inside stay. */
 export function trimName(text: string): string {
+  if (PLAIN_TEXT.test(text)) return text;
   return text.replace(/^[\s\u200b-\u200f\ufeff]+|[\s\u200b-\u200f\ufeff]+$/g, '').normalize('NFC');
 }
 
+/** Letters, digits and common Chinese characters alone: composed, and without white space, as they stand. */
+const PLAIN_TEXT = /^[0-9A-Za-z\u4e00-\u9fff/]*$/;
+
 /** Other text: composed form, outer white space gone, line breaks made spaces. */
 export function trimText(text: string): string {
+  if (PLAIN_TEXT.test(text)) return text;
   return text
     .trim()
     .replace(/\s*[\r\n]+\s*/g, ' ')
