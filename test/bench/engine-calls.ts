@@ -49,7 +49,7 @@ export async function engineCalls(
       const [road, id] = workflowId.split('/');
       if (!of.some((one) => one === road) || (subjectId !== undefined && id !== subjectId)) continue;
       const { events } = await workflow.getHandle(workflowId, runId).fetchHistory();
-      const calls = countCalls((events ?? []) as readonly HistoryEvent[]);
+      const calls = countCalls(events ?? []);
       sum.workflows += 1;
       for (const [name, value] of Object.entries(calls)) sum[name as keyof EngineCalls] += value;
     }
