@@ -1,4 +1,4 @@
-import * as rules from '../../policy/testing/subsidy-rules.ts';
+import * as rules from '../../testing/policy/subsidy-rules.ts';
 import { subsidyStandard } from './subsidy-standard.ts';
 
 describe('the standard a public notice prints', () => {

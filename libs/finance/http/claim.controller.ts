@@ -120,13 +120,14 @@ export class ClaimController {
       return tx.rows<RecomputedLine>(recomputation, [id]);
     });
     const total = lines.reduce((sum, { recomputedFen }) => sum + recomputedFen, 0n);
-    const differing = lines.filter(({ differenceFen }) => differenceFen !== 0n);
+    const differing = lines.filter(({ differenceFen, recoveryDifferenceFen }) => differenceFen !== 0n || recoveryDifferenceFen !== 0n);
     return {
       agrees: differing.length === 0,
       persons: lines.length,
       total: moneyOf(total),
-      differences: differing.map(({ personId, recomputedFen, sealedFen, differenceFen }) => ({
+      differences: differing.map(({ personId, recomputedFen, sealedFen, differenceFen, recoveryDifferenceFen }) => ({
         ...{ personId, recomputed: moneyOf(recomputedFen), sealed: moneyOf(sealedFen), difference: moneyOf(differenceFen) },
+        recoveryDifference: moneyOf(recoveryDifferenceFen),
       })),
     };
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { calculateSubsidy } from './calculate-subsidy.ts';
 import type { LineFacts } from './facts.ts';
-import { missing, perCertificateRule, tieredDaysRule } from '../testing/subsidy-rules.ts';
+import { missing, perCertificateRule, tieredDaysRule } from '../../testing/policy/subsidy-rules.ts';
 
 const tiered = tieredDaysRule();
 const certificates = perCertificateRule();

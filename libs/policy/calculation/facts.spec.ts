@@ -1,5 +1,5 @@
 import { factDefaults, factFields, factsOfRule, type FactField, type FactName, type Facts, type RuleFacts } from '../index.ts';
-import { perCertificateRule, tieredDaysRule } from '../testing/subsidy-rules.ts';
+import { perCertificateRule, tieredDaysRule } from '../../testing/policy/subsidy-rules.ts';
 
 describe('the facts a calculation knows', () => {
   const fields: [FactName, FactField][] = Object.entries(factFields) as [FactName, FactField][];

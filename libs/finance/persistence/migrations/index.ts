@@ -7,6 +7,7 @@ import { PublishFinance1700000600013 } from './1700000600013-publish-finance.ts'
 import { ClaimsOfEveryKind1700000600201 } from './1700000600201-claims-of-every-kind.ts';
 import { GuardClaimsOfEveryKind1700000600202 } from './1700000600202-guard-claims-of-every-kind.ts';
 import { PayPersonsAndUnits1700000600203 } from './1700000600203-pay-persons-and-units.ts';
+import { RecomputeSubsidies1700000600101 } from './1700000600101-recompute-subsidies.ts';
 
 /** In their order. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   ClaimsOfEveryKind1700000600201,
   GuardClaimsOfEveryKind1700000600202,
   PayPersonsAndUnits1700000600203,
+  RecomputeSubsidies1700000600101,
 ];

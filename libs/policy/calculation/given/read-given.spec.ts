@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { factRefusals } from '../../../contracts/refusals/facts.ts';
-import * as rules from '../../testing/subsidy-rules.ts';
+import * as rules from '../../../testing/policy/subsidy-rules.ts';
 import { calculateSubsidy, certificateCodes, factFields, nearestWord, readGiven, type Given, type Result } from '../../index.ts';
 
 const tiered = rules.tieredDaysRule();

@@ -1,4 +1,3 @@
-import type { PolicyValue } from '../snapshot/policy-value.ts';
 import type {
   CapacityStepsRule,
   CountsWithCapRule,
@@ -11,8 +10,9 @@ import type {
   PerPersonRule,
   PerUnitRule,
   PerYearRangeRule,
+  PolicyValue,
   TieredDaysRule,
-} from '../calculation/subsidy-rule.ts';
+} from '#libs/policy';
 
 /** Rules of every kind for tests, with numbers that stand in the documents. */
 export const stated = <T>(value: T): PolicyValue<T> => ({ kind: 'stated', value, clause: '二（六）', quote: '…' });
