@@ -52,6 +52,19 @@ module.exports = {
       to: { path: '^libs/(institution|trainee|casework|finance)/', pathNot: '^libs/$1/' },
     },
     {
+      name: 'papers-are-pure',
+      comment: 'a domain hands over what a paper says; papers only lay it out',
+      severity: 'error',
+      from: { path: '^libs/papers/', pathNot: SPEC },
+      to: { path: '^libs/(?!papers/|policy/|contracts/)' },
+    },
+    {
+      name: 'nobody-imports-the-public-site',
+      severity: 'error',
+      from: { path: '^(libs|workflows)/', pathNot: '^libs/public-site/' },
+      to: { path: '^libs/public-site/' },
+    },
+    {
       name: 'index-is-the-only-door',
       severity: 'error',
       from: { path: '^(apps|libs|workflows|test)/([^/]+)/', pathNot: SPEC },

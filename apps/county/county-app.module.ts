@@ -4,6 +4,7 @@ import { FinanceModule } from '#libs/finance';
 import { IdentityGuardModule, IdentityModule } from '#libs/identity';
 import { InstitutionModule } from '#libs/institution';
 import { HealthModule, LoggingModule, MessagingModule, PlatformModule, SandboxModule } from '#libs/platform';
+import { PublicSiteModule } from '#libs/public-site';
 import { RulebookModule } from '#libs/rulebook';
 import { TraineeModule } from '#libs/trainee';
 import { PaymentsModule } from '../finance/payments.module.ts';
@@ -24,6 +25,7 @@ import { PaymentsModule } from '../finance/payments.module.ts';
     SandboxModule,
     FinanceModule,
     PaymentsModule,
+    PublicSiteModule,
   ],
 })
 export class CountyAppModule {}

@@ -4,8 +4,8 @@ import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 export const OWNER = 'kbt_owner';
 /** Runs migrations and seeds; not used by any serving process. */
 export const MIGRATE = 'kbt_migrate';
-/** One sign-in a process and purpose (design section 5). None is a superuser, none passes row-level security. */
-export const serviceRoles = ['institution', 'trainee', 'casework', 'finance', 'payments', 'identity', 'worker'] as const;
+/** One sign-in a process and purpose (design section 5). None is a superuser, none passes row-level security. `public` reads what anybody may. */
+export const serviceRoles = ['institution', 'trainee', 'casework', 'finance', 'payments', 'identity', 'worker', 'public'] as const;
 export type ServiceRole = (typeof serviceRoles)[number];
 
 export const schemas = ['platform', 'rulebook', 'identity', 'institution', 'trainee', 'casework', 'finance'] as const;

@@ -17,6 +17,7 @@ export { PageQuery } from './http/page-query.ts';
 export { Public, PUBLIC_ROUTE } from './http/public.ts';
 export {
   ActorOf,
+  publicWrite,
   PublicWriteRequestOf,
   requireVersion,
   sha256Of,

@@ -1,5 +1,5 @@
 export { seedRulebook } from './application/seed-rulebook.ts';
-export { snapshotFor, snapshotOf } from './application/snapshots.ts';
+export { policiesOf, snapshotFor, snapshotOf } from './application/snapshots.ts';
 export { PackError, type PackFault } from './pack/pack-fault.ts';
 export { isPolicyValue } from './pack/policy-values.ts';
 export { readCalendars } from './pack/read-calendars.ts';

@@ -10,12 +10,12 @@ import {
   PublicWriteRequestOf,
   RefusalError,
   type WriteRequest,
-  Writes,
   type WrittenAnswer,
 } from '#libs/platform';
 import { formatYuan } from '#libs/policy';
-import { fileObjection, type ObjectionReceipt } from '../application/file-objection.use-case.ts';
-import { followObjection, withdrawObjection, type ObjectionView } from '../application/follow-objection.ts';
+import type { ObjectionReceipt } from '../application/file-objection.use-case.ts';
+import type { ObjectionView } from '../application/follow-objection.ts';
+import { PublicObjections } from '../application/public-objections.ts';
 import { noticeById, noticeLines, noticePage, type NoticeLine, type PublishedNotice } from '../persistence/public-notice.query.ts';
 import { NoticeQuery, ObjectionRequest } from './task.request.ts';
 
@@ -34,7 +34,7 @@ function noticeView({ totalFen, claimId: _claimId, ...notice }: PublishedNotice)
 export class PublicNoticeController {
   constructor(
     private readonly database: Database,
-    private readonly writes: Writes,
+    private readonly objections: PublicObjections,
   ) {}
 
   @Get('notices')
@@ -69,13 +69,13 @@ export class PublicNoticeController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: ObjectionRequest,
   ): Promise<WrittenAnswer<ObjectionReceipt>> {
-    return this.writes.run(write, (tx) => fileObjection(tx, id, body, null));
+    return this.objections.file(write, id, body);
   }
 
   @Get('objections/:receipt')
   @ApiOperation({ summary: `查询异议办理情况（请求头 ${SECRET}）· follow an objection` })
   async follow(@Param('receipt') receipt: string, @Headers(SECRET) secret = ''): Promise<{ items: readonly ObjectionView[] }> {
-    return answered(await this.database.transaction((tx) => followObjection(tx, receipt, secret)));
+    return answered(await this.objections.follow(receipt, secret));
   }
 
   @Post('objections/:receipt/withdraw')
@@ -86,6 +86,6 @@ export class PublicNoticeController {
     @Param('receipt') receipt: string,
     @Headers(SECRET) secret = '',
   ): Promise<WrittenAnswer<{ withdrawn: number }>> {
-    return this.writes.run(write, (tx) => withdrawObjection(tx, receipt, secret));
+    return this.objections.withdraw(write, receipt, secret);
   }
 }

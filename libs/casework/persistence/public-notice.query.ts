@@ -40,9 +40,10 @@ export const noticePage = statement(
 
 export const noticeById = statement('casework.notice-by-id', `select ${columns} from ${from} where n.id = $1`);
 
+/** While the notice is open; afterwards nobody is named any more. */
 export const noticeLines = statement(
   'casework.notice-lines',
-  `select line_number as "lineNumber", name_shown as name, id_number_shown as "idNumber", standard, amount_fen as "amountFen" from casework.public_notice_line
+  `select line_number as "lineNumber", name_shown as name, id_number_shown as "idNumber", standard, amount_fen as "amountFen" from casework.published_notice_row
    where notice_id = $1 order by line_number`,
 );
 

@@ -13,11 +13,14 @@ export interface DemoOffice {
   readonly region: string;
   readonly name: string;
   readonly parentId: string | null;
+  /** Nobody's number: the demonstration world is not real. */
+  readonly phone: string;
 }
 
 let offices = 0;
 function office(kind: OfficeKind, region: string, name: string, parent?: DemoOffice): DemoOffice {
-  return { id: demoId(1, ++offices), kind, region, name, parentId: parent?.id ?? null };
+  const number = ++offices;
+  return { id: demoId(1, number), kind, region, name, parentId: parent?.id ?? null, phone: `0000-${String(number).padStart(7, '0')}` };
 }
 
 const shanxi = office(OfficeKind.HumanResources, '140000', '山西省人力资源和社会保障厅');

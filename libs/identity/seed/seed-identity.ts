@@ -4,8 +4,8 @@ import { demoAccounts, demoGrantId, demoOffices, demoPassword } from './demo-wor
 
 const insertOffices = statement(
   'identity.seed-offices',
-  `insert into identity.office (id, kind, region, name, parent_id)
-   select id, kind, region, name, "parentId" from jsonb_to_recordset($1::jsonb) as x(id uuid, kind text, region text, name text, "parentId" uuid)
+  `insert into identity.office (id, kind, region, name, parent_id, phone)
+   select id, kind, region, name, "parentId", phone from jsonb_to_recordset($1::jsonb) as x(id uuid, kind text, region text, name text, "parentId" uuid, phone text)
    on conflict do nothing`,
 );
 const insertPerson = statement(

@@ -2,7 +2,7 @@ import { createSecretKey, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 /** Each process connects under the role of its purpose; see `infra/database/roles.ts`. */
-export const databaseRoles = ['institution', 'trainee', 'casework', 'finance', 'payments', 'identity', 'worker'] as const;
+export const databaseRoles = ['institution', 'trainee', 'casework', 'finance', 'payments', 'identity', 'worker', 'public'] as const;
 export type DatabaseRole = (typeof databaseRoles)[number];
 
 export interface CipherKey {

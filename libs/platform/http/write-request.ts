@@ -83,6 +83,11 @@ export const PublicWriteRequestOf = createParamDecorator((_: unknown, context: E
   };
 });
 
+/** A write of the public that came as an HTML form: its key stood in the form. */
+export function publicWrite(request: FastifyRequest, key: string, body: unknown): WriteRequest {
+  return { actor: PUBLIC_ACTOR, route: `${request.method} ${request.url.split('?')[0] ?? ''}`, key: keyOf(key), bodySha256: sha256Of(body) };
+}
+
 /** The version a write must be based on (428 without it). */
 export function requireVersion(write: WriteRequest): number {
   if (write.ifMatch === undefined) throw new RefusalError({ code: 'VERSION_REQUIRED' });

@@ -1,6 +1,6 @@
 import { RefusalError, type Tx } from '#libs/platform';
 import { WorkingCalendar, type PolicySnapshot } from '#libs/policy';
-import { calendarDays, snapshotByHash, snapshotInForce, type SnapshotRow } from '../persistence/rulebook.query.ts';
+import { calendarDays, policiesInForce, snapshotByHash, snapshotInForce, type PolicyRow, type SnapshotRow } from '../persistence/rulebook.query.ts';
 
 /** Snapshots never change, so a process reads each once. */
 const known = new Map<string, PolicySnapshot>();
@@ -40,4 +40,9 @@ export async function snapshotOf(tx: Tx, hash: string): Promise<PolicySnapshot> 
 /** The announced working days. */
 export async function calendarOf(tx: Tx): Promise<WorkingCalendar> {
   return new WorkingCalendar(await tx.rows<{ day: string; isWorking: boolean }>(calendarDays, [null, null]));
+}
+
+/** Which policy is in force where and when, for everybody to read. */
+export function policiesOf(tx: Tx): Promise<readonly PolicyRow[]> {
+  return tx.rows<PolicyRow>(policiesInForce);
 }

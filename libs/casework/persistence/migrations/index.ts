@@ -5,6 +5,7 @@ import { GuardSignaturesAndNotices1700000500004 } from './1700000500004-guard-si
 import { PublishCases1700000500005 } from './1700000500005-publish-cases.ts';
 import { OpenPayout1700000500006 } from './1700000500006-open-payout.ts';
 import { JudgeClaimsOfEveryKind1700000500201 } from './1700000500201-judge-claims-of-every-kind.ts';
+import { OpenNotices1700000500501 } from './1700000500501-open-notices.ts';
 
 export const migrations = [
   CreateCases1700000500001,
@@ -14,4 +15,5 @@ export const migrations = [
   PublishCases1700000500005,
   OpenPayout1700000500006,
   JudgeClaimsOfEveryKind1700000500201,
+  OpenNotices1700000500501,
 ];

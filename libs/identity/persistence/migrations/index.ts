@@ -3,6 +3,7 @@ import { GuardPeopleAndRights1700000100002 } from './1700000100002-guard-people-
 import { PublishPeopleAndRights1700000100003 } from './1700000100003-publish-people-and-rights.ts';
 import { CreateSignIn1700000100004 } from './1700000100004-create-sign-in.ts';
 import { CreateBrowserSessions1700000100401 } from './1700000100401-create-browser-sessions.ts';
+import { PublishContacts1700000100501 } from './1700000100501-publish-contacts.ts';
 
 /** In order. Run as `kbt_owner`, after platform's. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   PublishPeopleAndRights1700000100003,
   CreateSignIn1700000100004,
   CreateBrowserSessions1700000100401,
+  PublishContacts1700000100501,
 ] as const;

@@ -3,6 +3,7 @@ import { GuardClasses1700000300002 } from './1700000300002-guard-classes.ts';
 import { PublishClasses1700000300003 } from './1700000300003-publish-classes.ts';
 import { WidenClassTypes1700000300101 } from './1700000300101-widen-class-types.ts';
 import { CloseSettledOrders1700000300201 } from './1700000300201-close-settled-orders.ts';
+import { OpenDirectory1700000300501 } from './1700000300501-open-directory.ts';
 
 /** In their order. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   PublishClasses1700000300003,
   WidenClassTypes1700000300101,
   CloseSettledOrders1700000300201,
+  OpenDirectory1700000300501,
 ];

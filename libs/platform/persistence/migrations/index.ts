@@ -1,5 +1,11 @@
 import { CreateClockAndRefusals1700000000001 } from './1700000000001-create-clock-and-refusals.ts';
 import { CreateAudit1700000000002 } from './1700000000002-create-audit.ts';
 import { CreateOutboxAndKeys1700000000003 } from './1700000000003-create-outbox-and-keys.ts';
+import { CreatePapers1700000000501 } from './1700000000501-create-papers.ts';
 
-export const migrations = [CreateClockAndRefusals1700000000001, CreateAudit1700000000002, CreateOutboxAndKeys1700000000003];
+export const migrations = [
+  CreateClockAndRefusals1700000000001,
+  CreateAudit1700000000002,
+  CreateOutboxAndKeys1700000000003,
+  CreatePapers1700000000501,
+];

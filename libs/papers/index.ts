@@ -1,0 +1,2 @@
+export { codeOf } from './paper-code.ts';
+export { paperTitles } from './paper-titles.ts';

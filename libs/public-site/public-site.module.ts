@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { CaseworkModule } from '#libs/casework';
+import { PlatformModule } from '#libs/platform';
+import { NoticePagesController } from './http/notice-pages.controller.ts';
+import { ObjectionPagesController } from './http/objection-pages.controller.ts';
+import { OpenPagesController } from './http/open-pages.controller.ts';
+import { SiteController } from './http/site.controller.ts';
+
+/** The public site, under the database role `public`; what it writes, casework writes. The catch-all of unknown pages comes last. */
+@Module({
+  imports: [PlatformModule.forRole('public'), CaseworkModule],
+  controllers: [NoticePagesController, ObjectionPagesController, OpenPagesController, SiteController],
+})
+export class PublicSiteModule {}
