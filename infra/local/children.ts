@@ -64,7 +64,11 @@ export class Children {
     child.stderr.pipe(log, { end: false });
     child.stdout.pipe(log, { end: false });
     const ended = new Promise<number | null>((resolve, reject) => {
-      child.once('error', reject);
+      child.once('error', ({ code }: NodeJS.ErrnoException) =>
+        reject(
+          new PlainError(`${spec.name} could not be started: ${spec.command} is missing or may not be run (${code}); install it again.`),
+        ),
+      );
       child.once('exit', (code) => resolve(code));
     });
     this.running.push({ spec, child, ended });

@@ -1,4 +1,4 @@
-import { mkdirSync, statfsSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
 import { temporalNamespace } from '#libs/contracts';
@@ -14,13 +14,13 @@ import { nodeProcess } from './node-process.ts';
 import { PlainError } from './plain-error.ts';
 import { installationPorts } from './ports.ts';
 import { say, step } from './progress.ts';
+import { requireRoom } from './room.ts';
 import { ensureSecrets } from './secrets.ts';
 import { rememberEnvironment } from './environment.ts';
 import { seed } from './seed.ts';
 
 const DATABASE = 'kaibantong';
 const TEMPORAL_DATABASES = { core: 'temporal', visibility: 'temporal_visibility' } as const;
-const NEEDED_BYTES = 500 * 1024 * 1024;
 
 export interface StackOptions {
   /** Where the installation keeps its state. */
@@ -51,14 +51,6 @@ export interface Stack {
   /** Kills Temporal and starts it again; with `erase` both its databases are dropped before. */
   restartTemporal(options: { readonly erase: boolean }): Promise<void>;
   stop(): Promise<void>;
-}
-
-function requireRoom(folder: string): void {
-  const { bavail, bsize } = statfsSync(folder);
-  if (bavail * bsize < NEEDED_BYTES)
-    throw new PlainError(
-      `Less than ${NEEDED_BYTES / 1024 / 1024} MiB are free at ${folder}: make room, or set KBT_DATA to a folder on another disk.`,
-    );
 }
 
 function requireAlone(folder: string): void {

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { cacheFolder } from '../local/folders.ts';
@@ -34,7 +34,7 @@ function onPath(version: string): TemporalBinaries | undefined {
 }
 
 function hasGo(): boolean {
-  return spawnSync('go', ['version']).status === 0;
+  return spawnSync('go', ['version'], { env: process.env }).status === 0;
 }
 
 function build(target: string, folder: string, tell: (line: string) => void): Promise<void> {
@@ -88,6 +88,35 @@ async function buildInto(folder: string): Promise<void> {
   }
 }
 
+/** Fetches both programs; the folder appears whole or not at all. */
+async function fetchInto(folder: string, version: string): Promise<void> {
+  let arrived = '';
+  const base = process.env['KBT_TEMPORAL_RELEASES'];
+  await step(
+    `fetching the Temporal ${version} release`,
+    () => unpackRelease(version, folder, { base, tell: (line) => (arrived = line) }),
+    () => arrived,
+  );
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Removes what an earlier start had half made when it was killed, a cache folder without both programs among it. */
+function clearDrafts(folder: string): void {
+  const drafts = readdirSync(path.dirname(folder)).filter((name) => name.startsWith(`${path.basename(folder)}.`));
+  for (const name of drafts) {
+    if (!isAlive(Number(name.split('.').at(-1)))) rmSync(path.join(path.dirname(folder), name), { recursive: true, force: true });
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
+
 /** The Temporal server and its SQL tool: from PATH, else from the cache, else built with Go, else the official release. */
 export async function temporalBinaries(): Promise<TemporalBinaries> {
   const version = temporalVersion();
@@ -100,7 +129,8 @@ export async function temporalBinaries(): Promise<TemporalBinaries> {
   const folder = path.join(cacheFolder(), `temporal-${version}-${key}`);
   const cached = namesIn(folder);
   if (bothExist(cached)) return cached;
+  clearDrafts(folder);
   if (hasGo()) await buildInto(folder);
-  else await step(`fetching the Temporal ${version} release`, () => unpackRelease(version, folder, process.env['KBT_TEMPORAL_RELEASES']));
+  else await fetchInto(folder, version);
   return cached;
 }

@@ -53,9 +53,9 @@ export interface PaymentBatchActivities {
   paymentBatch(batchId: string): Promise<StageState<'closed' | 'discarded'> & { readonly next: 'release' | 'submit' | 'answer' | 'end' }>;
 }
 
-/** One scan for all roads: reminders before a due day, escalation after it. Run by one Schedule. */
+/** One scan for all roads: reminders before a due day, escalation after it, an alarm where nobody is left who may act. Run by one Schedule. */
 export interface ReminderActivities {
-  remindAndEscalate(): Promise<{ readonly reminded: number; readonly escalated: number }>;
+  remindAndEscalate(): Promise<{ readonly reminded: number; readonly escalated: number; readonly unstaffed: number }>;
 }
 
 /** Noted when a workflow reaches its end, so that nobody starts it again. */

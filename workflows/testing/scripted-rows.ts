@@ -2,7 +2,9 @@ import type {
   ClaimActivities,
   ClaimPackageActivities,
   ClassActivities,
+  ObjectionActivities,
   PaymentActivities,
+  PaymentBatchActivities,
   RoadEndActivities,
   StageState,
 } from '#libs/contracts';
@@ -49,6 +51,14 @@ export class ScriptedRows {
     for (const wake of this.watchers.splice(0)) wake();
   }
 
+  /** An activity of the bank: noted, nothing more. */
+  private act<Answer>(name: string, answer: Answer): () => Promise<Answer> {
+    return () => {
+      this.note(name);
+      return Promise.resolve(answer);
+    };
+  }
+
   private stage<Outcome extends string>(name: string): () => Promise<StageState<Outcome>> {
     return () => {
       this.note(name);
@@ -60,11 +70,27 @@ export class ScriptedRows {
     };
   }
 
-  /** Both roads' activities. */
+  /** A batch waits for its release, is submitted, and waits for the bank's answer: each once it is decided so. */
+  private paymentBatch(): PaymentBatchActivities['paymentBatch'] {
+    let next: 'release' | 'submit' | 'answer' | 'end' = 'release';
+    return () => {
+      this.note('paymentBatch');
+      const outcome = this.outcomes.get('paymentBatch');
+      this.outcomes.delete('paymentBatch');
+      if (outcome === 'released') next = 'submit';
+      else if (next === 'submit') next = 'answer';
+      const ended = outcome === 'closed' || outcome === 'discarded' ? outcome : null;
+      return Promise.resolve({ outcome: ended, next: ended === null ? next : 'end' });
+    };
+  }
+
+  /** All roads' activities. */
   activities(): ClassActivities &
     ClaimActivities &
     ClaimPackageActivities &
     RoadEndActivities &
+    ObjectionActivities &
+    PaymentBatchActivities &
     Record<string, (...args: never[]) => Promise<unknown>> {
     return {
       classStandsAt: () => Promise.resolve(this.at as never),
@@ -83,6 +109,8 @@ export class ScriptedRows {
       publicNotice: this.stage('publicNotice'),
       financeReview: this.stage('financeReview'),
       payout: this.stage('payout'),
+      objection: this.stage('objection'),
+      paymentBatch: this.paymentBatch(),
       endRoad: () => {
         this.note('endRoad');
         return Promise.resolve();
@@ -90,12 +118,11 @@ export class ScriptedRows {
     };
   }
 
-  payments(): Pick<PaymentActivities, 'orderPayments'> & Record<string, (...args: never[]) => Promise<unknown>> {
+  payments(): PaymentActivities & Record<string, (...args: never[]) => Promise<unknown>> {
     return {
-      orderPayments: () => {
-        this.note('orderPayments');
-        return Promise.resolve({ ordered: 1, held: 0 });
-      },
+      orderPayments: this.act('orderPayments', { ordered: 1, held: 0 }),
+      submitBatch: this.act('submitBatch', { submitted: true }),
+      queryBatch: this.act('queryBatch', { open: 0 }),
     };
   }
 }

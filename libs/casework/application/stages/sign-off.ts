@@ -16,30 +16,36 @@ function sealed({ facts }: ClaimCase): { version: number; sha256: string } {
 }
 
 /**
- * Whether exactly this package was signed by enough people before, and no objection to it was upheld: what came back from finance or from
- * review unchanged is what they saw, and their signatures stand (design rule 5).
+ * Whether exactly this package was signed by enough people before: what came back from finance or from review unchanged is what they saw, and
+ * their signatures stand (design rule 5).
  */
 async function isSignedAlready(tx: Tx, of: ClaimCase, signers: number): Promise<boolean> {
   const { version, sha256 } = sealed(of);
   const handlers = await tx.one<{ signed: number }>(handlersOf, [of.facts.id, version, sha256]);
-  if ((handlers?.signed ?? 0) < signers) return false;
-  return ((await tx.one<{ upheld: number }>(upheldOn, [of.facts.id, version]))?.upheld ?? 0) === 0;
+  return (handlers?.signed ?? 0) >= signers;
+}
+
+/** An objection to exactly this package was upheld and nothing has changed since: nobody may sign it again, the reviewers look anew (AMB-05). */
+async function isVoid(tx: Tx, of: ClaimCase): Promise<boolean> {
+  return ((await tx.one<{ upheld: number }>(upheldOn, [of.facts.id, sealed(of).version]))?.upheld ?? 0) > 0;
 }
 
 async function open(tx: Tx, of: ClaimCase): Promise<void> {
   const { signers, budgetDays } = of.plan.signOff;
-  const isSigned = await isSignedAlready(tx, of, signers);
+  const isVoided = await isVoid(tx, of);
+  const isSigned = !isVoided && (await isSignedAlready(tx, of, signers));
   const row = await openStage(tx, {
     caseId: of.facts.id,
     stage: 'sign-off',
     places: of.places,
     steps: [{ ...SIGNER, budgetDays }],
-    ...(isSigned ? {} : { opens: 'sign' as const }),
+    ...(isSigned || isVoided ? {} : { opens: 'sign' as const }),
     package: sealed(of),
     signers,
     snapshotHash: of.facts.snapshotHash,
   });
-  if (isSigned) await endBy(tx, row, 'signed', 'facts-complete');
+  if (isVoided) await endBy(tx, row, 'voided', 'superseded');
+  else if (isSigned) await endBy(tx, row, 'signed', 'facts-complete');
 }
 
 /** A package that changed under the signers is another one: what was signed is void, and everybody signs again (design rule 5). */
