@@ -93,6 +93,7 @@ describe('stored histories', () => {
       }
       await Worker.runReplayHistory(options, history, `${road}/recorded`);
     },
+    120_000,
   );
 
   it('are refused when the road took another turn', async () => {

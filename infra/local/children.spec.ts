@@ -76,15 +76,15 @@ describe('the processes of one start', () => {
     // The number of a process that is gone may belong to somebody else by now: it began at another moment.
     writeFileSync(path.join(folder, 'processes.json'), JSON.stringify([...noted, { name: 'postgres', pid: stranger.pid, began: '1' }]));
     const gone = once(leftover, 'exit');
-    expect(Children.endLeftovers(folder)).toEqual(['temporal']);
+    expect(await Children.endLeftovers(folder)).toEqual(['temporal']);
     await gone;
     expect([runs(leftover.pid), runs(stranger.pid)]).toEqual([false, true]);
     stranger.kill();
   });
 
-  it('that a damaged note tells of are nobody', () => {
+  it('that a damaged note tells of are nobody', async () => {
     writeFileSync(path.join(folder, 'processes.json'), '[{"name": "postg');
-    expect(Children.endLeftovers(folder)).toEqual([]);
+    expect(await Children.endLeftovers(folder)).toEqual([]);
     writeFileSync(path.join(folder, 'owner.json'), 'half');
     expect(Children.ownerOf(folder)).toBeUndefined();
   });

@@ -1,7 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { createWriteStream, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
+import { createWriteStream, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 import { PlainError } from './plain-error.ts';
 
 export interface ChildSpec {
@@ -25,6 +27,7 @@ interface Running {
 
 const GRACE_MS = 15_000;
 const READY_MS = 90_000;
+const LOOK_MS = 50;
 
 /** When a process began, in clock ticks since boot: tells a process from a later one with the same number. Linux only. */
 function beganAt(pid: number): string | undefined {
@@ -32,6 +35,37 @@ function beganAt(pid: number): string | undefined {
     return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19];
   } catch {
     return undefined;
+  }
+}
+
+/** Appends what a child prints to its log. A disk that is full is told once; the child goes on. */
+function keepLog(child: ChildProcessByStdio<null, Readable, Readable>, logFile: string): void {
+  const log = createWriteStream(logFile, { fd: openSync(logFile, 'a') });
+  log.once('error', ({ message }) => {
+    process.stderr.write(`${logFile} can no longer be written (${message}): make room there.\n`);
+    child.stdout.resume();
+    child.stderr.resume();
+  });
+  child.stderr.pipe(log, { end: false });
+  child.stdout.pipe(log, { end: false });
+  child.once('close', () => log.end());
+}
+
+/** It has ended, and only its parent has not looked yet. */
+function isZombie(pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.startsWith('Z') ?? false;
+  } catch {
+    return true;
+  }
+}
+
+/** Asks a process that is not our child to end, and waits; whoever does not in time is killed. */
+async function endProcess(pid: number, began: string, signal: NodeJS.Signals): Promise<void> {
+  process.kill(pid, signal);
+  for (let waited = 0; beganAt(pid) === began && !isZombie(pid); waited += LOOK_MS) {
+    if (waited >= GRACE_MS) process.kill(pid, 'SIGKILL');
+    await delay(LOOK_MS);
   }
 }
 
@@ -53,7 +87,6 @@ export class Children {
   /** Starts a child and waits until it serves; a child that dies before is an error that names its log. */
   async start(spec: ChildSpec): Promise<ChildProcess> {
     const logFile = path.join(this.folder, 'logs', `${spec.name}.log`);
-    const log = createWriteStream(logFile, { flags: 'a' });
     const child = spawn(spec.command, spec.args, {
       cwd: '/',
       env: spec.env ?? process.env,
@@ -61,8 +94,7 @@ export class Children {
       detached: true,
       ...(spec.uid === undefined ? {} : { uid: spec.uid, gid: spec.gid }),
     });
-    child.stderr.pipe(log, { end: false });
-    child.stdout.pipe(log, { end: false });
+    keepLog(child, logFile);
     const ended = new Promise<number | null>((resolve, reject) => {
       child.once('error', ({ code }: NodeJS.ErrnoException) =>
         reject(
@@ -125,8 +157,8 @@ export class Children {
     rmSync(path.join(this.folder, 'processes.json'), { force: true });
   }
 
-  /** Ends what an earlier start left running when it was killed. Answers the names. */
-  static endLeftovers(folder: string): string[] {
+  /** Ends what an earlier start left running when it was killed, and waits until it is gone: PostgreSQL's files have one owner. Answers the names. */
+  static async endLeftovers(folder: string): Promise<string[]> {
     let noted: { name: string; pid: number; began: string }[];
     try {
       noted = JSON.parse(readFileSync(path.join(folder, 'processes.json'), 'utf8')) as typeof noted;
@@ -134,7 +166,7 @@ export class Children {
       return [];
     }
     const alive = noted.filter(({ pid, began }) => began !== '' && beganAt(pid) === began);
-    for (const { pid, name } of alive.reverse()) process.kill(pid, name === 'postgres' ? 'SIGINT' : 'SIGKILL');
+    for (const { pid, name, began } of alive.reverse()) await endProcess(pid, began, name === 'postgres' ? 'SIGINT' : 'SIGKILL');
     rmSync(path.join(folder, 'processes.json'), { force: true });
     return alive.map(({ name }) => name);
   }

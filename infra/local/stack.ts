@@ -53,11 +53,11 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
-function requireAlone(folder: string): void {
+async function requireAlone(folder: string): Promise<void> {
   const owner = Children.ownerOf(folder);
   if (owner !== undefined)
     throw new PlainError(`开班通 already runs from ${folder} (process ${owner}): stop it first, or set KBT_DATA to another folder.`);
-  const leftovers = Children.endLeftovers(folder);
+  const leftovers = await Children.endLeftovers(folder);
   if (leftovers.length > 0) say(`  an earlier start had left ${leftovers.join(', ')} running; ended`);
   Children.own(folder);
 }
@@ -95,7 +95,7 @@ export async function bringUp(options: StackOptions): Promise<Stack> {
   const { folder } = options;
   for (const name of ['logs', 'files', 'temporal']) mkdirSync(path.join(folder, name), { recursive: true });
   requireRoom(folder);
-  requireAlone(folder);
+  await requireAlone(folder);
   const children = new Children(folder, options.onEnd ?? (() => undefined));
   try {
     return await bringUpWith(children, options);

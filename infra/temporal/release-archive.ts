@@ -25,7 +25,7 @@ async function download(url: string, tell: (line: string) => void = () => undefi
     const response = await fetch(url);
     if (!response.ok) throw unreachable(url, `status ${response.status}`);
     const size = Number(response.headers.get('content-length') ?? 0);
-    for await (const piece of response.body ?? []) {
+    for await (const piece of (response.body ?? []) as AsyncIterable<Uint8Array>) {
       pieces.push(piece);
       arrived += piece.length;
       tell(`${(arrived / MIB).toFixed(1)} of ${(Math.max(size, arrived) / MIB).toFixed(1)} MiB`);
