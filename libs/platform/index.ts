@@ -10,16 +10,19 @@ export { RefusalError, refusalOf } from './database/refusal-error.ts';
 export { statement, type Statement } from './database/statement.ts';
 export { FileStore } from './files/file-store.ts';
 export { answered } from './http/answered.ts';
+export { ApiFile } from './http/api-file.ts';
+export { ETAG } from './http/api-headers.ts';
 export { configureHttp, httpAdapter } from './http/configure-http.ts';
 export { HealthModule } from './http/health.module.ts';
+export { MoneyResponse, moneyOf } from './http/money.ts';
 export { openApiOf } from './http/open-api.ts';
 export { PageQuery } from './http/page-query.ts';
 export { Public, PUBLIC_ROUTE } from './http/public.ts';
 export {
   ActorOf,
+  IfMatch,
   publicWrite,
   PublicWriteRequestOf,
-  requireVersion,
   sha256Of,
   WriteRequestOf,
   type AuthenticatedRequest,

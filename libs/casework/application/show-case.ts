@@ -1,10 +1,21 @@
 import type { Actor, Stage } from '#libs/contracts';
 import { isAuthority, seesInstitution } from '#libs/identity';
-import type { Tx } from '#libs/platform';
+import { moneyOf, type Tx } from '#libs/platform';
 import { accept, refuse, type Result } from '#libs/policy';
 import { nextSentence, type Turn, type Words } from '../domain/words.ts';
 import { stageAfter } from '../domain/what-follows.ts';
-import { besides, caseById, noticesOf, objectionsOf, stagesOf, type CaseRow, type StageLine } from '../persistence/case.query.ts';
+import {
+  besides,
+  caseById,
+  noticesOf,
+  objectionsOf,
+  stagesOf,
+  type BesideRow,
+  type CaseRow,
+  type NoticeOfCase,
+  type ObjectionOfCase,
+  type StageLine,
+} from '../persistence/case.query.ts';
 import { decisionsOf, type DecisionRow } from '../persistence/detail.query.ts';
 import { turnOf } from '../persistence/task.query.ts';
 
@@ -42,26 +53,29 @@ export async function trackCase(tx: Tx, actor: Actor, caseId: string): Promise<R
   });
 }
 
-/** Everything that happened to the case, in order. An institution reads what concerns it, not who in the bureau did it. */
-export async function caseTimeline(tx: Tx, actor: Actor, caseId: string): Promise<Result<object>> {
-  const row = await visibleCase(tx, actor, caseId);
-  if (!row.ok) return row;
-  const isInside = isAuthority(actor);
-  const decisions = (await tx.rows<DecisionRow>(decisionsOf, [caseId])).map(({ personName, at, ...one }) => ({
-    ...one,
-    at: at.toISOString(),
-    ...(isInside ? { personName } : {}),
-  }));
-  return accept({
-    case: row.value,
-    stages: (await tx.rows<StageLine>(stagesOf, [caseId])).map(({ id: _id, openedAt, outcomeAt, ...stage }) => ({
+export type CaseTimeline = Awaited<ReturnType<typeof timelineOf>>;
+
+async function timelineOf(tx: Tx, row: CaseRow, isInside: boolean) {
+  const isClaim = row.kind === 'claim';
+  const decisions = await tx.rows<DecisionRow>(decisionsOf, [row.id]);
+  const stages = await tx.rows<StageLine>(stagesOf, [row.id]);
+  const notices = isClaim ? await tx.rows<NoticeOfCase>(noticesOf, [row.id]) : [];
+  return {
+    case: row,
+    stages: stages.map(({ id: _id, openedAt, outcomeAt, ...stage }) => ({
       ...stage,
       openedAt: openedAt.toISOString(),
       outcomeAt: outcomeAt?.toISOString() ?? null,
     })),
-    decisions,
-    notices: row.value.kind === 'claim' ? await tx.rows(noticesOf, [caseId]) : [],
-    objections: row.value.kind === 'claim' && isInside ? await tx.rows(objectionsOf, [caseId]) : [],
-    besides: isInside ? await tx.rows(besides, [caseId]) : [],
-  });
+    decisions: decisions.map(({ personName, at, ...one }) => ({ ...one, at: at.toISOString(), ...(isInside ? { personName } : {}) })),
+    notices: notices.map(({ totalFen, ...notice }) => ({ ...notice, total: moneyOf(totalFen) })),
+    objections: isClaim && isInside ? await tx.rows<ObjectionOfCase>(objectionsOf, [row.id]) : [],
+    besides: isInside ? await tx.rows<BesideRow>(besides, [row.id]) : [],
+  };
+}
+
+/** Everything that happened to the case, in order. An institution reads what concerns it, not who in the bureau did it. */
+export async function caseTimeline(tx: Tx, actor: Actor, caseId: string): Promise<Result<CaseTimeline>> {
+  const row = await visibleCase(tx, actor, caseId);
+  return row.ok ? accept(await timelineOf(tx, row.value, isAuthority(actor))) : row;
 }

@@ -1,6 +1,6 @@
 import { refusalCatalogue, wordRefusal, type Actor } from '#libs/contracts';
-import { audit, decryptField, type Answer, type Tx } from '#libs/platform';
-import { accept, formatYuan, refuse, type Result } from '#libs/policy';
+import { audit, decryptField, moneyOf, type Answer, type Tx } from '#libs/platform';
+import { accept, refuse, type Result } from '#libs/policy';
 import {
   decisionsOf,
   institutionName,
@@ -30,7 +30,7 @@ async function packageShown(tx: Tx, task: TaskOnCase) {
   const sealed = task.caseKind === 'claim' ? await tx.one<PackageRow>(packageOf, [task.caseId]) : undefined;
   if (!sealed) return null;
   const { amountFen, ...rest } = sealed;
-  return { ...rest, amount: { value: formatYuan(amountFen), currency: 'CNY' } };
+  return { ...rest, amount: moneyOf(amountFen) };
 }
 
 /** The objector's words, for the investigating office alone; that they were read is noted. */
@@ -54,17 +54,17 @@ async function materialsShown(tx: Tx, task: TaskOnCase): Promise<readonly Materi
   return task.classId !== null && isFiled ? tx.rows<MaterialRow>(materialsOf, [task.classId, task.stage]) : [];
 }
 
-/** Everything a person needs to decide without looking anything up; and, where they may not, why. Its ETag is what the decision is based on. */
-export async function showTask(tx: Tx, actor: Actor, taskId: string): Promise<Result<Answer<object>>> {
-  const task = await tx.one<TaskOnCase>(taskOnCase, [taskId]);
-  if (!task || !seesTask(actor, task)) return refuse('NOT_FOUND');
+/** One screen of a task: enough to decide without looking anything up. */
+export type TaskDetail = Awaited<ReturnType<typeof detailOf>>;
+
+async function detailOf(tx: Tx, actor: Actor, task: TaskOnCase) {
   const { actions, whyNot } = await allowedActions(tx, actor, task);
   const institution = await tx.one<{ name: string }>(institutionName, [task.institutionId]);
   const decisions = await tx.rows<DecisionRow>(decisionsOf, [task.caseId]);
   const signatures = task.caseKind === 'claim' ? await tx.rows<SignatureRow>(signaturesOf, [task.caseId]) : [];
   const lastReturn = decisions.find(({ stage, action }) => stage === task.stage && action === 'return');
   const { id, kind, stage, step, role, reason, dueOn, isAccepted, isEscalated, version } = task;
-  const body = {
+  return {
     ...{ id, kind, stage, step, role, reason, dueOn, isAccepted, isEscalated, version },
     office: task.officeId === null ? null : { id: task.officeId, name: task.officeName },
     round: task.stageRound,
@@ -89,5 +89,11 @@ export async function showTask(tx: Tx, actor: Actor, taskId: string): Promise<Re
     decisions: decisions.map(({ at, ...one }) => ({ ...one, at: at.toISOString() })),
     objection: await objectionShown(tx, actor, task),
   };
-  return accept({ body, version });
+}
+
+/** Everything a person needs to decide without looking anything up; and, where they may not, why. Its ETag is what the decision is based on. */
+export async function showTask(tx: Tx, actor: Actor, taskId: string): Promise<Result<Answer<TaskDetail>>> {
+  const task = await tx.one<TaskOnCase>(taskOnCase, [taskId]);
+  if (!task || !seesTask(actor, task)) return refuse('NOT_FOUND');
+  return accept({ body: await detailOf(tx, actor, task), version: task.version });
 }

@@ -1,13 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Role, type Actor } from '#libs/contracts';
 import { Roles, seesInstitution } from '#libs/identity';
 import { ActorOf, answered, Database, type Tx, type WriteRequest, WriteRequestOf, Writes, type WrittenAnswer } from '#libs/platform';
 import { refuse } from '#libs/policy';
 import { fileObjection, type ObjectionReceipt } from '../application/file-objection.use-case.ts';
-import { caseTimeline, trackCase, visibleCase, type CaseTracking } from '../application/show-case.ts';
-import { auditOf, caseById, type CaseRow } from '../persistence/case.query.ts';
+import { caseTimeline, trackCase, visibleCase, type CaseTimeline, type CaseTracking } from '../application/show-case.ts';
+import { auditOf, caseById, type AuditRow, type CaseRow } from '../persistence/case.query.ts';
 import { noticeById, type PublishedNotice } from '../persistence/public-notice.query.ts';
+import { AuditList, CaseTrackingResponse, ObjectionReceiptResponse, TimelineResponse } from './case.response.ts';
 import { ObjectionRequest } from './task.request.ts';
 
 /** Where a case is, and all that happened to it. */
@@ -22,23 +23,26 @@ export class CaseController {
 
   @Get('cases/:id')
   @ApiOperation({ summary: '办理进度：在哪、轮到谁、到何时、该做什么 · where, whose turn, until when, what to do' })
+  @ApiOkResponse({ type: CaseTrackingResponse })
   async track(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<CaseTracking> {
     return answered(await this.database.transaction((tx) => trackCase(tx, actor, id)));
   }
 
   @Get('cases/:id/timeline')
   @ApiOperation({ summary: '办理记录 · the timeline' })
-  async timeline(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<object> {
+  @ApiOkResponse({ type: TimelineResponse })
+  async timeline(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<CaseTimeline> {
     return answered(await this.database.transaction((tx) => caseTimeline(tx, actor, id)));
   }
 
   @Roles(Role.Auditor)
   @Get('cases/:id/audit')
   @ApiOperation({ summary: '审计链 · the audit entries of a case' })
-  audit(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<{ items: readonly object[] }> {
+  @ApiOkResponse({ type: AuditList })
+  audit(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<AuditList> {
     return this.database.transaction(async (tx: Tx) => {
       answered(await visibleCase(tx, actor, id));
-      return { items: await tx.rows(auditOf, [id]) };
+      return { items: await tx.rows<AuditRow>(auditOf, [id]) };
     });
   }
 
@@ -46,6 +50,7 @@ export class CaseController {
   @Post('notices/:id/objections')
   @HttpCode(201)
   @ApiOperation({ summary: '登记书面或逾期异议 · register an objection that came on paper or late' })
+  @ApiCreatedResponse({ type: ObjectionReceiptResponse })
   register(
     @WriteRequestOf() write: WriteRequest,
     @Param('id', ParseUUIDPipe) id: string,

@@ -2,11 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { config, Database, Public, RefusalError } from '#libs/platform';
 import { sandboxGuide, type GuideLine } from '../application/sandbox-guide.ts';
-
-class WordsResponse {
-  @ApiProperty() readonly zh: string;
-  @ApiProperty() readonly en: string;
-}
+import { WordsResponse } from './words.response.ts';
 
 class GuideAccountResponse {
   @ApiProperty({ example: 'hg.caseworker1' }) readonly login: string;

@@ -33,6 +33,14 @@ export interface StageLine {
   readonly outcomeAt: Date | null;
 }
 
+export interface BesideRow {
+  readonly kind: string;
+  readonly reason: string | null;
+  readonly role: string;
+  readonly officeName: string | null;
+  readonly dueOn: string;
+}
+
 /** Alarms and investigations that are open beside the stage. */
 export const besides = statement(
   'casework.besides',
@@ -40,17 +48,48 @@ export const besides = statement(
    where t.case_id = $1 and t.closed_at is null and t.kind in ('alarm', 'investigate') order by t.due_on`,
 );
 
+export interface NoticeOfCase {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+  readonly publishedOn: string;
+  readonly closesOn: string;
+  readonly lineCount: number;
+  readonly totalFen: bigint;
+}
+
 export const noticesOf = statement(
   'casework.notices-of',
-  `select id, number, version, published_on as "publishedOn", closes_on as "closesOn", line_count as "lineCount", total_fen::text as "totalFen" from casework.public_notice
+  `select id, number, version, published_on as "publishedOn", closes_on as "closesOn", line_count as "lineCount", total_fen as "totalFen" from casework.public_notice
    where claim_id = $1 order by version`,
 );
+
+export interface ObjectionOfCase {
+  readonly receiptNumber: string;
+  readonly isWholeClaim: boolean;
+  readonly state: string;
+  readonly filedAt: Date;
+  readonly dueOn: string;
+  readonly endedAt: Date | null;
+}
 
 export const objectionsOf = statement(
   'casework.objections-of',
   `select receipt_number as "receiptNumber", person_id is null as "isWholeClaim", state, filed_at as "filedAt", due_on as "dueOn", ended_at as "endedAt" from casework.objection
    where claim_id = $1 order by filed_at`,
 );
+
+export interface AuditRow {
+  readonly stream: string;
+  readonly seq: string;
+  readonly at: Date;
+  readonly act: string;
+  readonly accountId: string | null;
+  readonly officeId: string | null;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly details: object;
+}
 
 export const auditOf = statement(
   'casework.audit-of',

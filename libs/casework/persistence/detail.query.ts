@@ -1,4 +1,5 @@
 import { statement } from '#libs/platform';
+import type { CorrectionMark } from '../domain/decision.ts';
 
 /** Papers of the filing under review, by slot; the file itself is fetched by its hash. */
 export const materialsOf = statement(
@@ -44,7 +45,7 @@ export interface DecisionRow {
   readonly officeName: string | null;
   readonly personName: string | null;
   readonly at: Date;
-  readonly marks: readonly object[];
+  readonly marks: readonly CorrectionMark[];
 }
 
 /** What a signature is about: the sealed package and its amount. */

@@ -5,8 +5,9 @@ import { regionScope, Roles } from '#libs/identity';
 import {
   ActorOf,
   Database,
+  IfMatch,
+  moneyOf,
   RefusalError,
-  requireVersion,
   WriteRequestOf,
   Writes,
   type Answer,
@@ -19,7 +20,6 @@ import { visibleClaim } from '../application/read-claims.ts';
 import { budgetLines, ledgerOf, type BudgetRow, type EntryRow } from '../persistence/ledger.query.ts';
 import { BudgetLineRequest, BudgetTotalRequest, LedgerQuery } from './claim.request.ts';
 import { budgetView, type BudgetView } from './claim.response.ts';
-import { moneyOf } from './money.ts';
 
 function viewed(result: Result<Answer<BudgetRow>>): Result<Answer<BudgetView>> {
   return result.ok ? { ok: true, value: { ...result.value, body: budgetView(result.value.body) } } : result;
@@ -56,10 +56,10 @@ export class BudgetController {
   @ApiOperation({ summary: '调整预算总额 · change the total of a line' })
   change(
     @WriteRequestOf() write: WriteRequest,
+    @IfMatch() version: number,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { total }: BudgetTotalRequest,
   ): Promise<WrittenAnswer<BudgetView>> {
-    const version = requireVersion(write);
     return this.writes.run(write, async (tx) => viewed(await changeBudgetLine(tx, write.actor, id, version, total)));
   }
 

@@ -8,6 +8,7 @@ import {
   type Answer,
   answered,
   Database,
+  moneyOf,
   type Page,
   PageQuery,
   RefusalError,
@@ -26,7 +27,6 @@ import { recomputation, type RecomputedLine } from '../persistence/recompute.que
 import { APPLICANTS } from './applicants.ts';
 import { ClaimRequest } from './claim.request.ts';
 import { claimDetailView, claimView, previewView, type ClaimDetailView, type ClaimView, type PreviewView } from './claim.response.ts';
-import { moneyOf } from './money.ts';
 
 /** Claims for subsidies: preview, submission, package, and finance's own recomputation. */
 @ApiTags('claims')

@@ -1,10 +1,10 @@
+import { moneyOf, type MoneyResponse } from '#libs/platform';
 import type { Calculation, Refusal } from '#libs/policy';
 import type { ClaimDetail, ShownLine } from '../application/read-claims.ts';
 import type { PreparedClaim } from '../application/prepare-claim.ts';
 import type { ClaimBasis } from '../domain/claim-basis.ts';
 import type { ClaimRow } from '../persistence/claim.query.ts';
 import type { BudgetRow } from '../persistence/ledger.query.ts';
-import { moneyOf, type MoneyResponse } from './money.ts';
 
 export interface ClaimView extends Omit<ClaimRow, 'amountFen' | 'recoveryFen' | 'orderedFen' | 'paidFen'> {
   readonly amount: MoneyResponse;

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Role, type Actor } from '#libs/contracts';
 import { Roles, regionScope, seesRegion, sightOf } from '#libs/identity';
@@ -7,13 +7,14 @@ import {
   ActorOf,
   type Answer,
   answered,
+  ApiFile,
   Database,
+  ETAG,
+  IfMatch,
   decodeIdCursor,
-  type Page,
   pageOf,
   PageQuery,
   RefusalError,
-  requireVersion,
   type WriteRequest,
   WriteRequestOf,
   Writes,
@@ -27,11 +28,22 @@ import { discardBatch, releaseBatch } from '../application/release-batch.use-cas
 import { paymentFileOf } from '../application/submit-batch.ts';
 import { pain001 } from '../bank/pain001.ts';
 import { paymentWorkbook } from '../bank/payment-workbook.ts';
-import type { MatchedResult } from '../domain/match-results.ts';
 import { batchById, batchPage, type BatchRow } from '../persistence/batch.query.ts';
 import { orderPage, ordersOfBatch, type OrderRow } from '../persistence/payment.query.ts';
 import { BankResultsRequest, BuildBatchRequest, FileQuery, OrderQuery, ReleaseBatchRequest } from './payment.request.ts';
-import { batchView, orderView, type BatchView, type OrderView } from './payment.response.ts';
+import {
+  AppliedResponse,
+  BatchPage,
+  BatchResponse,
+  batchView,
+  MatchedResultList,
+  OrderPage,
+  orderView,
+  ReissuedResponse,
+} from './payment.response.ts';
+
+const XML = 'application/xml';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Payment orders and batches, under the database role `payments`: the only one that may make an order. */
 @ApiTags('payments')
@@ -45,7 +57,8 @@ export class PaymentController {
 
   @Get('payment-orders')
   @ApiOperation({ summary: '支付指令 · payment orders' })
-  orders(@ActorOf() actor: Actor, @Query() query: OrderQuery): Promise<Page<OrderView>> {
+  @ApiOkResponse({ type: OrderPage })
+  orders(@ActorOf() actor: Actor, @Query() query: OrderQuery): Promise<OrderPage> {
     const sight = sightOf(actor);
     if (!sight) return Promise.resolve({ items: [], nextCursor: null });
     const after = answered(decodeIdCursor(query.cursor));
@@ -67,14 +80,16 @@ export class PaymentController {
   @Post('payment-orders/:key/reissue')
   @HttpCode(201)
   @ApiOperation({ summary: '退汇、拒付后重新支付 · pay a rejected or returned order anew' })
-  reissue(@WriteRequestOf() write: WriteRequest, @Param('key') key: string): Promise<WrittenAnswer<{ key: string }>> {
+  @ApiCreatedResponse({ type: ReissuedResponse })
+  reissue(@WriteRequestOf() write: WriteRequest, @Param('key') key: string): Promise<WrittenAnswer<ReissuedResponse>> {
     return this.writes.run(write, (tx) => reissueOrder(tx, write.actor, key));
   }
 
   @Roles(Role.FinanceDisburser, Role.FinanceReviewer, Role.Auditor)
   @Get('payment-batches')
   @ApiOperation({ summary: '支付批次 · payment batches' })
-  batches(@ActorOf() actor: Actor, @Query() query: PageQuery): Promise<Page<BatchView>> {
+  @ApiOkResponse({ type: BatchPage })
+  batches(@ActorOf() actor: Actor, @Query() query: PageQuery): Promise<BatchPage> {
     const after = answered(decodeIdCursor(query.cursor));
     return this.database.transaction(async (tx) =>
       pageOf(
@@ -89,7 +104,8 @@ export class PaymentController {
   @Roles(Role.FinanceDisburser, Role.FinanceReviewer, Role.Auditor)
   @Get('payment-batches/:id')
   @ApiOperation({ summary: '批次明细 · a batch with its orders' })
-  async batch(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<Answer<BatchView>> {
+  @ApiOkResponse({ type: BatchResponse, headers: ETAG })
+  async batch(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<Answer<BatchResponse>> {
     return this.database.transaction(async (tx) => {
       const row = await tx.one<BatchRow>(batchById, [id]);
       if (!row || !seesRegion(actor, row.region)) throw new RefusalError({ code: 'NOT_FOUND' });
@@ -101,7 +117,8 @@ export class PaymentController {
   @Post('payment-batches')
   @HttpCode(201)
   @ApiOperation({ summary: '组成支付批次 · build a batch' })
-  async build(@WriteRequestOf() write: WriteRequest, @Body() { orders }: BuildBatchRequest): Promise<WrittenAnswer<BatchView>> {
+  @ApiCreatedResponse({ type: BatchResponse, headers: ETAG })
+  async build(@WriteRequestOf() write: WriteRequest, @Body() { orders }: BuildBatchRequest): Promise<WrittenAnswer<BatchResponse>> {
     return this.writes.run(write, async (tx) => viewed(await buildBatch(tx, write.actor, orders)));
   }
 
@@ -109,12 +126,13 @@ export class PaymentController {
   @Post('payment-batches/:id/release')
   @HttpCode(200)
   @ApiOperation({ summary: '另一人复核放行 · released by a second person' })
+  @ApiOkResponse({ type: BatchResponse, headers: ETAG })
   release(
     @WriteRequestOf() write: WriteRequest,
+    @IfMatch() version: number,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { contentSha256 }: ReleaseBatchRequest,
-  ): Promise<WrittenAnswer<BatchView>> {
-    const version = requireVersion(write);
+  ): Promise<WrittenAnswer<BatchResponse>> {
     return this.writes.run(write, async (tx) => viewed(await releaseBatch(tx, write.actor, id, version, contentSha256)));
   }
 
@@ -122,14 +140,15 @@ export class PaymentController {
   @Post('payment-batches/:id/discard')
   @HttpCode(200)
   @ApiOperation({ summary: '作废未放行的批次 · discard an unreleased batch' })
-  discard(@WriteRequestOf() write: WriteRequest, @Param('id', ParseUUIDPipe) id: string): Promise<WrittenAnswer<BatchView>> {
-    const version = requireVersion(write);
+  @ApiOkResponse({ type: BatchResponse, headers: ETAG })
+  discard(@WriteRequestOf() write: WriteRequest, @IfMatch() version: number, @Param('id', ParseUUIDPipe) id: string): Promise<WrittenAnswer<BatchResponse>> {
     return this.writes.run(write, async (tx) => viewed(await discardBatch(tx, write.actor, id, version)));
   }
 
   @Roles(Role.FinanceDisburser)
   @Get('payment-batches/:id/file')
   @ApiOperation({ summary: '支付文件（pain.001 或 xlsx）· the file for the bank' })
+  @ApiFile(XML, XLSX)
   async file(
     @ActorOf() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
@@ -144,9 +163,8 @@ export class PaymentController {
     });
     const isXml = format === 'pain001';
     const bytes = isXml ? pain001(content) : await paymentWorkbook(content);
-    const type = isXml ? 'application/xml' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
     void reply
-      .type(type)
+      .type(isXml ? XML : XLSX)
       .header('content-disposition', `attachment; filename="${content.batch.number}.${isXml ? 'xml' : 'xlsx'}"`)
       .send(bytes);
   }
@@ -155,11 +173,12 @@ export class PaymentController {
   @Post('payment-batches/:id/results/preview')
   @HttpCode(200)
   @ApiOperation({ summary: '银行回单预览 · what importing the answer would do' })
+  @ApiOkResponse({ type: MatchedResultList })
   async preview(
     @ActorOf() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { results }: BankResultsRequest,
-  ): Promise<{ items: readonly MatchedResult[] }> {
+  ): Promise<MatchedResultList> {
     return answered(await this.database.transaction((tx) => previewResults(tx, actor, id, results)));
   }
 
@@ -167,15 +186,16 @@ export class PaymentController {
   @Post('payment-batches/:id/results')
   @HttpCode(200)
   @ApiOperation({ summary: '导入银行回单 · import the answer of the bank' })
+  @ApiOkResponse({ type: AppliedResponse })
   results(
     @WriteRequestOf() write: WriteRequest,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { results }: BankResultsRequest,
-  ): Promise<WrittenAnswer<{ applied: number }>> {
+  ): Promise<WrittenAnswer<AppliedResponse>> {
     return this.writes.run(write, (tx) => importResults(tx, write.actor, id, results));
   }
 }
 
-function viewed(result: Result<Answer<BatchRow>>): Result<Answer<BatchView>> {
+function viewed(result: Result<Answer<BatchRow>>): Result<Answer<BatchResponse>> {
   return result.ok ? { ok: true, value: { ...result.value, body: batchView(result.value.body) } } : result;
 }

@@ -14,9 +14,9 @@ import {
 } from 'class-validator';
 import { PageQuery } from '#libs/platform';
 import type { BankResult } from '../domain/match-results.ts';
+import { orderStates } from './payment.response.ts';
 
 const KEY = /^P-[A-Z0-9]+-[0-9a-f]+-\d+-\d+$/;
-const STATES = ['reserved', 'submitted', 'settled', 'rejected', 'unknown', 'returned'];
 
 export class OrderQuery extends PageQuery {
   @ApiPropertyOptional({ format: 'uuid' })
@@ -24,9 +24,9 @@ export class OrderQuery extends PageQuery {
   @IsUUID()
   readonly claimId?: string;
 
-  @ApiPropertyOptional({ enum: STATES })
+  @ApiPropertyOptional({ enum: orderStates })
   @IsOptional()
-  @IsIn(STATES)
+  @IsIn(orderStates)
   readonly state?: string;
 }
 

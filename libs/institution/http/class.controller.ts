@@ -7,8 +7,9 @@ import {
   type Answer,
   answered,
   Database,
+  ETAG,
+  IfMatch,
   PageQuery,
-  requireVersion,
   type WriteRequest,
   WriteRequestOf,
   Writes,
@@ -38,7 +39,7 @@ export class ClassController {
 
   @Get(':id')
   @ApiOperation({ summary: '班级详情 · a class' })
-  @ApiOkResponse({ type: ClassDetailResponse })
+  @ApiOkResponse({ type: ClassDetailResponse, headers: ETAG })
   async show(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<Answer<ClassDetail>> {
     return answered(await this.database.transaction((tx) => showClass(tx, actor, id)));
   }
@@ -47,7 +48,7 @@ export class ClassController {
   @Post()
   @HttpCode(201)
   @ApiOperation({ summary: '新建班级 · plan a class' })
-  @ApiCreatedResponse({ type: IdResponse })
+  @ApiCreatedResponse({ type: IdResponse, headers: ETAG })
   create(@WriteRequestOf() write: WriteRequest, @Body() body: ClassRequest): Promise<WrittenAnswer<SavedClass>> {
     return this.writes.run(write, (tx) => createClass(tx, write.actor, body));
   }
@@ -55,13 +56,13 @@ export class ClassController {
   @Roles(Role.InstitutionOperator)
   @Put(':id')
   @ApiOperation({ summary: '修改班级 · change a class' })
-  @ApiOkResponse({ type: IdResponse })
+  @ApiOkResponse({ type: IdResponse, headers: ETAG })
   change(
     @WriteRequestOf() write: WriteRequest,
+    @IfMatch() version: number,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: ClassRequest,
   ): Promise<WrittenAnswer<SavedClass>> {
-    const version = requireVersion(write);
     return this.writes.run(write, (tx) => changeClass(tx, write.actor, id, version, body));
   }
 }

@@ -1,10 +1,12 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { completeOpenApi } from './complete-open-api.ts';
+import { ProblemResponse } from './problem.response.ts';
 
 /** The OpenAPI 3.1 description of an application's endpoints. */
 export function openApiOf(app: NestFastifyApplication, title: string): OpenAPIObject {
   const builder = new DocumentBuilder().setOpenAPIVersion('3.1.0').setTitle(title).setVersion('1').addBearerAuth();
-  return SwaggerModule.createDocument(app, builder.build());
+  return completeOpenApi(SwaggerModule.createDocument(app, builder.build(), { extraModels: [ProblemResponse] }));
 }
 
 /** Serves it at /openapi.json; made when somebody first asks. */

@@ -3,6 +3,7 @@ import { refusalCatalogue, wordRefusal, type RefusalText } from '#libs/contracts
 import type { Refusal } from '#libs/policy';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusalOf } from '../database/refusal-error.ts';
+import type { FindingResponse, ProblemResponse } from './problem.response.ts';
 
 /** The catalogue code for an error of the framework, by its HTTP status. */
 const frameworkCodes: Readonly<Record<number, string>> = {
@@ -25,7 +26,7 @@ function statusOf(error: unknown): number {
   return typeof code === 'number' && code >= 400 && code < 600 ? code : 500;
 }
 
-function worded(refusal: Refusal, text: RefusalText | undefined) {
+function worded(refusal: Refusal, text: RefusalText | undefined): FindingResponse {
   return {
     ...(refusal.pointer === undefined ? {} : { pointer: refusal.pointer }),
     code: refusal.code,
@@ -61,7 +62,7 @@ export class ProblemFilter implements ExceptionFilter {
     return { code, params: { reason: error instanceof Error ? error.message.slice(0, 200) : '' } };
   }
 
-  private problem(request: FastifyRequest, status: number, refusal: Refusal | undefined, text: RefusalText | undefined): object {
+  private problem(request: FastifyRequest, status: number, refusal: Refusal | undefined, text: RefusalText | undefined): ProblemResponse {
     const code = refusal?.code ?? 'FAULT';
     const zh = refusal && text ? wordRefusal(text.zh, refusal.params) : '系统出现故障，您填写的内容未提交，请稍后重试或凭编号联系管理员';
     const en =
@@ -76,7 +77,7 @@ export class ProblemFilter implements ExceptionFilter {
       code,
       detail: english ? en : zh,
       detailEn: en,
-      instance: request.url.split('?')[0],
+      instance: request.url.split('?')[0] ?? '',
       traceId: request.id,
       ...(refusal?.pointer === undefined ? {} : { pointer: refusal.pointer }),
       ...(refusal?.params === undefined ? {} : { params: refusal.params }),

@@ -4,6 +4,7 @@ import canonicalize from 'canonicalize';
 import type { FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { RefusalError } from '../database/refusal-error.ts';
+import { readsIdempotencyKey, readsIfMatch } from './api-headers.ts';
 
 export interface AuthenticatedRequest extends FastifyRequest {
   actor?: Actor;
@@ -16,8 +17,6 @@ export interface WriteRequest {
   readonly route: string;
   readonly key: string;
   readonly bodySha256: Buffer;
-  /** The version the client saw, from If-Match; undefined when the header is absent. */
-  readonly ifMatch?: number;
 }
 
 function actorOf(request: AuthenticatedRequest): Actor {
@@ -40,25 +39,23 @@ function keyOf(header: string | string[] | undefined): string {
   return header;
 }
 
-function versionOf(header: string | undefined): number | undefined {
-  if (header === undefined) return undefined;
-  const match = /^"(\d{1,15})"$/.exec(header);
-  if (!match) throw new RefusalError({ code: 'REQUEST_MALFORMED', params: { reason: 'If-Match' } });
-  return Number(match[1]);
-}
-
-/** Person, key, version and body hash of a writing request. Multipart bodies are hashed by their controller, which knows the file's hash. */
-export const WriteRequestOf = createParamDecorator((_: unknown, context: ExecutionContext): WriteRequest => {
-  const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
-  const ifMatch = versionOf(request.headers['if-match']);
+function writeRequestOf(request: AuthenticatedRequest, actor: Actor): WriteRequest {
   return {
-    actor: actorOf(request),
+    actor,
     route: `${request.method} ${request.url.split('?')[0] ?? ''}`,
     key: keyOf(request.headers['idempotency-key']),
     bodySha256: sha256Of(request.body),
-    ...(ifMatch === undefined ? {} : { ifMatch }),
   };
-});
+}
+
+/** Person, key and body hash of a writing request. Multipart bodies are hashed by their controller, which knows the file's hash. */
+export const WriteRequestOf = createParamDecorator(
+  (_: unknown, context: ExecutionContext): WriteRequest => {
+    const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    return writeRequestOf(request, actorOf(request));
+  },
+  [readsIdempotencyKey],
+);
 
 /** The public signs in nowhere; what it writes is kept under this account, by the key it chose. */
 const PUBLIC_ACTOR: Actor = {
@@ -73,23 +70,24 @@ const PUBLIC_ACTOR: Actor = {
 };
 
 /** As `WriteRequestOf`, for a public route. */
-export const PublicWriteRequestOf = createParamDecorator((_: unknown, context: ExecutionContext): WriteRequest => {
-  const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
-  return {
-    actor: PUBLIC_ACTOR,
-    route: `${request.method} ${request.url.split('?')[0] ?? ''}`,
-    key: keyOf(request.headers['idempotency-key']),
-    bodySha256: sha256Of(request.body),
-  };
-});
+export const PublicWriteRequestOf = createParamDecorator(
+  (_: unknown, context: ExecutionContext): WriteRequest => writeRequestOf(context.switchToHttp().getRequest(), PUBLIC_ACTOR),
+  [readsIdempotencyKey],
+);
 
 /** A write of the public that came as an HTML form: its key stood in the form. */
 export function publicWrite(request: FastifyRequest, key: string, body: unknown): WriteRequest {
   return { actor: PUBLIC_ACTOR, route: `${request.method} ${request.url.split('?')[0] ?? ''}`, key: keyOf(key), bodySha256: sha256Of(body) };
 }
 
-/** The version a write must be based on (428 without it). */
-export function requireVersion(write: WriteRequest): number {
-  if (write.ifMatch === undefined) throw new RefusalError({ code: 'VERSION_REQUIRED' });
-  return write.ifMatch;
-}
+/** The version the client saw and bases its write on, from If-Match: 428 without it. */
+export const IfMatch = createParamDecorator(
+  (_: unknown, context: ExecutionContext): number => {
+    const header = context.switchToHttp().getRequest<AuthenticatedRequest>().headers['if-match'];
+    if (header === undefined) throw new RefusalError({ code: 'VERSION_REQUIRED' });
+    const match = /^"(\d{1,15})"$/.exec(header);
+    if (!match) throw new RefusalError({ code: 'REQUEST_MALFORMED', params: { reason: 'If-Match' } });
+    return Number(match[1]);
+  },
+  [readsIfMatch],
+);

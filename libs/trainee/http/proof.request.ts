@@ -23,6 +23,19 @@ class ProofRequest implements EmploymentProof {
   readonly employedOn: string;
 }
 
+/** The form as the description shows it. */
+export const proofForm = {
+  type: 'object',
+  required: ['file', 'kind', 'employer', 'employedOn'],
+  properties: {
+    kind: { type: 'string', enum: ['contract', 'wage', 'social-insurance'] },
+    termMonths: { type: 'integer', minimum: 1, maximum: 600, description: '合同期限（月），仅劳动合同填写 · for contracts' },
+    employer: { type: 'string', minLength: 2, maxLength: 100 },
+    employedOn: { type: 'string', format: 'date' },
+    file: { type: 'string', format: 'binary' },
+  },
+};
+
 /** Reads the fields of a multipart form; @throws RefusalError naming every field that is wrong. */
 export async function proofOf(fields: Readonly<Record<string, string>>): Promise<EmploymentProof> {
   const proof = plainToInstance(ProofRequest, fields);

@@ -1,15 +1,17 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Role, type Actor } from '#libs/contracts';
 import { Roles } from '#libs/identity';
 import {
   ActorOf,
+  ApiFile,
   Database,
+  ETAG,
+  IfMatch,
   FileStore,
   readUpload,
   RefusalError,
-  requireVersion,
   sha256Of,
   WriteRequestOf,
   Writes,
@@ -18,33 +20,18 @@ import {
   type WrittenAnswer,
 } from '#libs/platform';
 import type { Result } from '#libs/policy';
-import { annotateRoster, wordFinding } from '../application/annotate-roster.ts';
+import { annotateRoster } from '../application/annotate-roster.ts';
 import { confirmRoster, discardRoster } from '../application/confirm-roster.use-case.ts';
 import { ownClass } from '../application/own-class.ts';
 import { rosterTemplate } from '../application/roster-template.ts';
 import { keepRoster, readRoster } from '../application/upload-roster.use-case.ts';
 import { importById, type ImportRow } from '../persistence/roster.query.ts';
-import { rosterColumns } from '../roster/roster-columns.ts';
+import { RosterResponse, rosterView } from './roster.response.ts';
 import { ConfirmRosterRequest } from './trainee.request.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** An import as it is shown: each finding with its place and its words. */
-type RosterView = Omit<ImportRow, 'header' | 'findings'> & { readonly findings: readonly object[] };
-
-function rosterView({ header, findings, ...row }: ImportRow): RosterView {
-  return {
-    ...row,
-    findings: findings.map((finding) => ({
-      ...finding,
-      column: finding.field === undefined ? null : (header.letters[finding.field] ?? null),
-      title: finding.field === undefined ? null : rosterColumns[finding.field].title,
-      ...wordFinding(finding),
-    })),
-  };
-}
-
-function viewed(result: Result<Answer<ImportRow>>): Result<Answer<RosterView>> {
+function viewed(result: Result<Answer<ImportRow>>): Result<Answer<RosterResponse>> {
   return result.ok ? { ok: true, value: { ...result.value, body: rosterView(result.value.body) } } : result;
 }
 
@@ -62,6 +49,7 @@ export class RosterController {
 
   @Get('rosters/template')
   @ApiOperation({ summary: '花名册模板 · the template' })
+  @ApiFile(XLSX)
   async template(@Res() reply: FastifyReply): Promise<void> {
     void reply
       .type(XLSX)
@@ -74,11 +62,12 @@ export class RosterController {
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
   @ApiOperation({ summary: '上传花名册并校验（不写入名单）· upload and judge; nobody is enrolled yet' })
+  @ApiCreatedResponse({ type: RosterResponse, headers: ETAG })
   async upload(
     @WriteRequestOf() write: WriteRequest,
     @Req() request: FastifyRequest,
     @Param('id', ParseUUIDPipe) classId: string,
-  ): Promise<WrittenAnswer<RosterView>> {
+  ): Promise<WrittenAnswer<RosterResponse>> {
     const upload = await readUpload(request);
     const of = await this.database.transaction(async (tx) => ownClass(tx, write.actor, classId));
     if (!of.ok) throw new RefusalError(of.refusal);
@@ -91,13 +80,15 @@ export class RosterController {
 
   @Get('rosters/:id')
   @ApiOperation({ summary: '校验结果 · the findings' })
-  async show(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<Answer<RosterView>> {
+  @ApiOkResponse({ type: RosterResponse, headers: ETAG })
+  async show(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<Answer<RosterResponse>> {
     const row = await this.own(actor, id);
     return { body: rosterView(row), version: row.version };
   }
 
   @Get('rosters/:id/annotated')
   @ApiOperation({ summary: '带校验结果的原表 · your own workbook with the findings in it' })
+  @ApiFile(XLSX)
   async annotated(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
     const row = await this.own(actor, id);
     const bytes = await annotateRoster(await this.files.get(row.fileSha256), row);
@@ -110,19 +101,20 @@ export class RosterController {
   @Post('rosters/:id/confirm')
   @HttpCode(200)
   @ApiOperation({ summary: '确认导入 · enroll the people' })
+  @ApiOkResponse({ type: RosterResponse, headers: ETAG })
   confirm(
     @WriteRequestOf() write: WriteRequest,
+    @IfMatch() version: number,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { partial }: ConfirmRosterRequest,
-  ): Promise<WrittenAnswer<RosterView>> {
-    const version = requireVersion(write);
+  ): Promise<WrittenAnswer<RosterResponse>> {
     return this.writes.run(write, async (tx) => viewed(await confirmRoster(tx, write.actor, id, version, partial)));
   }
 
   @Delete('rosters/:id')
   @ApiOperation({ summary: '放弃导入 · discard' })
-  discard(@WriteRequestOf() write: WriteRequest, @Param('id', ParseUUIDPipe) id: string): Promise<WrittenAnswer<RosterView>> {
-    const version = requireVersion(write);
+  @ApiOkResponse({ type: RosterResponse, headers: ETAG })
+  discard(@WriteRequestOf() write: WriteRequest, @IfMatch() version: number, @Param('id', ParseUUIDPipe) id: string): Promise<WrittenAnswer<RosterResponse>> {
     return this.writes.run(write, async (tx) => viewed(await discardRoster(tx, write.actor, id, version)));
   }
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, ParseEnumPipe, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiConsumes, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Role, type Actor } from '#libs/contracts';
 import { Roles } from '#libs/identity';
@@ -7,8 +7,8 @@ import {
   ActorOf,
   answered,
   Database,
+  ETAG,
   FileStore,
-  type Page,
   PageQuery,
   readUpload,
   sha256Of,
@@ -20,14 +20,27 @@ import {
 } from '#libs/platform';
 import { acceptAssessment, recordResults } from '../application/assessment.use-case.ts';
 import { recordProof, voidEmploymentProof } from '../application/employment.use-case.ts';
-import { exclude, listEnrollments, type ShownEnrollment } from '../application/enrollments.ts';
+import { exclude, listEnrollments } from '../application/enrollments.ts';
 import { visibleClass } from '../application/own-class.ts';
 import { pushAttendance } from '../application/push-attendance.use-case.ts';
-import { claimVouchers, moveVouchers, type IssuedVoucher, type VoucherStep } from '../application/vouchers.use-case.ts';
-import { proofsOf, resultsOf } from '../persistence/assessment.query.ts';
-import { attendanceDays, vouchersOf } from '../persistence/enrollment.query.ts';
-import { proofOf } from './proof.request.ts';
+import { claimVouchers, moveVouchers, type VoucherStep } from '../application/vouchers.use-case.ts';
+import { proofsOf, resultsOf, type ProofRow, type ResultRow } from '../persistence/assessment.query.ts';
+import { attendanceDays, vouchersOf, type AttendanceDaysRow, type VoucherRow } from '../persistence/enrollment.query.ts';
+import { proofForm, proofOf } from './proof.request.ts';
 import { AttendanceRequest, ReasonRequest, ResultsRequest, VouchersRequest } from './trainee.request.ts';
+import {
+  AttendanceList,
+  EnrollmentPage,
+  ExamineesResponse,
+  IssuedVoucherList,
+  MovedResponse,
+  ProofList,
+  PushedResponse,
+  RecordedResponse,
+  ReferenceResponse,
+  ResultList,
+  VoucherList,
+} from './training.response.ts';
 
 const steps = { verify: 'verify', redeem: 'redeem', 'write-off': 'write-off' } as const;
 const StepOf = new ParseEnumPipe(steps);
@@ -45,11 +58,12 @@ export class TrainingController {
 
   @Get('classes/:id/enrollments')
   @ApiOperation({ summary: '班级名单（脱敏）· who is in the class, masked' })
+  @ApiOkResponse({ type: EnrollmentPage })
   async enrollments(
     @ActorOf() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Query() page: PageQuery,
-  ): Promise<Page<ShownEnrollment>> {
+  ): Promise<EnrollmentPage> {
     return answered(await this.database.transaction((tx) => listEnrollments(tx, actor, id, page)));
   }
 
@@ -57,28 +71,31 @@ export class TrainingController {
   @Post('enrollments/:id/exclude')
   @HttpCode(200)
   @ApiOperation({ summary: '除名 · take somebody off the class' })
+  @ApiOkResponse({ type: ReferenceResponse, headers: ETAG })
   exclude(
     @WriteRequestOf() write: WriteRequest,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { reason }: ReasonRequest,
-  ): Promise<WrittenAnswer<{ id: string }>> {
+  ): Promise<WrittenAnswer<ReferenceResponse>> {
     return this.writes.run(write, (tx) => exclude(tx, write.actor, id, reason));
   }
 
   @Get('classes/:id/vouchers')
   @ApiOperation({ summary: '电子券状态 · vouchers' })
-  vouchers(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<{ items: readonly object[] }> {
-    return this.seen(actor, id, (tx) => tx.rows(vouchersOf, [id]));
+  @ApiOkResponse({ type: VoucherList })
+  vouchers(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<VoucherList> {
+    return this.seen(actor, id, (tx) => tx.rows<VoucherRow>(vouchersOf, [id]));
   }
 
   @Roles(Role.InstitutionOperator)
   @Post('classes/:id/vouchers')
   @HttpCode(201)
   @ApiOperation({ summary: '领券：券号只显示一次 · claim vouchers; codes are shown once' })
+  @ApiCreatedResponse({ type: IssuedVoucherList })
   claim(
     @WriteRequestOf() write: WriteRequest,
     @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<WrittenAnswer<{ items: readonly IssuedVoucher[] }>> {
+  ): Promise<WrittenAnswer<IssuedVoucherList>> {
     return this.writes.run(write, (tx) => claimVouchers(tx, write.actor, id));
   }
 
@@ -87,30 +104,33 @@ export class TrainingController {
   @ApiParam({ name: 'step', enum: Object.keys(steps) })
   @HttpCode(200)
   @ApiOperation({ summary: '验券、兑现、核销 · verify, redeem, write off' })
+  @ApiOkResponse({ type: MovedResponse })
   move(
     @WriteRequestOf() write: WriteRequest,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('step', StepOf) step: VoucherStep,
     @Body() body: VouchersRequest,
-  ): Promise<WrittenAnswer<{ moved: number }>> {
+  ): Promise<WrittenAnswer<MovedResponse>> {
     return this.writes.run(write, (tx) => moveVouchers(tx, write.actor, id, step, body));
   }
 
   @Get('classes/:id/attendance')
   @ApiOperation({ summary: '每人有效培训日 · payable days of each person' })
-  days(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<{ items: readonly object[] }> {
-    return this.seen(actor, id, (tx) => tx.rows(attendanceDays, [id]));
+  @ApiOkResponse({ type: AttendanceList })
+  days(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<AttendanceList> {
+    return this.seen(actor, id, (tx) => tx.rows<AttendanceDaysRow>(attendanceDays, [id]));
   }
 
   @Roles(Role.InstitutionOperator)
   @Post('classes/:id/attendance')
   @HttpCode(200)
   @ApiOperation({ summary: '推送考勤（按设备事件编号幂等）· push attendance, once an event' })
+  @ApiOkResponse({ type: PushedResponse })
   attendance(
     @WriteRequestOf() write: WriteRequest,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { events }: AttendanceRequest,
-  ): Promise<WrittenAnswer<{ stored: number; repeated: number }>> {
+  ): Promise<WrittenAnswer<PushedResponse>> {
     return this.writes.run(write, (tx) => pushAttendance(tx, write.actor, id, events));
   }
 
@@ -118,7 +138,8 @@ export class TrainingController {
   @Post('classes/:id/assessment/accept')
   @HttpCode(200)
   @ApiOperation({ summary: '接收结业名单 · accept the roster' })
-  accept(@WriteRequestOf() write: WriteRequest, @Param('id', ParseUUIDPipe) id: string): Promise<WrittenAnswer<{ examinees: number }>> {
+  @ApiOkResponse({ type: ExamineesResponse })
+  accept(@WriteRequestOf() write: WriteRequest, @Param('id', ParseUUIDPipe) id: string): Promise<WrittenAnswer<ExamineesResponse>> {
     return this.writes.run(write, (tx) => acceptAssessment(tx, write.actor, id));
   }
 
@@ -126,36 +147,41 @@ export class TrainingController {
   @Post('classes/:id/assessment/results')
   @HttpCode(201)
   @ApiOperation({ summary: '登记考核结果和证书 · record results and certificates' })
+  @ApiCreatedResponse({ type: RecordedResponse })
   results(
     @WriteRequestOf() write: WriteRequest,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { results }: ResultsRequest,
-  ): Promise<WrittenAnswer<{ recorded: number; open: number }>> {
+  ): Promise<WrittenAnswer<RecordedResponse>> {
     return this.writes.run(write, (tx) => recordResults(tx, write.actor, id, results));
   }
 
   @Get('classes/:id/assessment/results')
   @ApiOperation({ summary: '考核结果（脱敏）· results, masked' })
-  shownResults(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<{ items: readonly object[] }> {
-    return this.seen(actor, id, (tx) => tx.rows(resultsOf, [id]));
+  @ApiOkResponse({ type: ResultList })
+  shownResults(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ResultList> {
+    return this.seen(actor, id, (tx) => tx.rows<ResultRow>(resultsOf, [id]));
   }
 
   @Get('classes/:id/employment-proofs')
   @ApiOperation({ summary: '就业证明 · proofs of employment' })
-  proofs(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<{ items: readonly object[] }> {
-    return this.seen(actor, id, (tx) => tx.rows(proofsOf, [id]));
+  @ApiOkResponse({ type: ProofList })
+  proofs(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ProofList> {
+    return this.seen(actor, id, (tx) => tx.rows<ProofRow>(proofsOf, [id]));
   }
 
   @Roles(Role.InstitutionOperator)
   @Post('enrollments/:id/employment-proofs')
   @HttpCode(201)
   @ApiConsumes('multipart/form-data')
-  @ApiOperation({ summary: '登记就业证明（kind、termMonths、employer、employedOn、file）· record a proof of employment' })
+  @ApiOperation({ summary: '登记就业证明 · record a proof of employment' })
+  @ApiBody({ schema: proofForm })
+  @ApiCreatedResponse({ type: ReferenceResponse })
   async prove(
     @WriteRequestOf() write: WriteRequest,
     @Req() request: FastifyRequest,
     @Param('id', ParseUUIDPipe) enrollmentId: string,
-  ): Promise<WrittenAnswer<{ id: string }>> {
+  ): Promise<WrittenAnswer<ReferenceResponse>> {
     const upload = await readUpload(request);
     const proof = await proofOf(upload.fields);
     const bodySha256 = sha256Of({ ...upload.fields, sha256: upload.sha256.toString('hex') });
@@ -168,11 +194,16 @@ export class TrainingController {
   @Post('employment-proofs/:id/void')
   @HttpCode(200)
   @ApiOperation({ summary: '作废就业证明 · void a proof' })
-  voidProof(@WriteRequestOf() write: WriteRequest, @Param('id', ParseUUIDPipe) id: string): Promise<WrittenAnswer<{ id: string }>> {
+  @ApiOkResponse({ type: ReferenceResponse })
+  voidProof(@WriteRequestOf() write: WriteRequest, @Param('id', ParseUUIDPipe) id: string): Promise<WrittenAnswer<ReferenceResponse>> {
     return this.writes.run(write, (tx) => voidEmploymentProof(tx, write.actor, id));
   }
 
-  private async seen(actor: Actor, classId: string, read: (tx: Tx) => Promise<object[]>): Promise<{ items: readonly object[] }> {
+  private async seen<Row extends object>(
+    actor: Actor,
+    classId: string,
+    read: (tx: Tx) => Promise<Row[]>,
+  ): Promise<{ items: readonly Row[] }> {
     return this.database.transaction(async (tx) => {
       answered(await visibleClass(tx, actor, classId));
       return { items: await read(tx) };

@@ -44,6 +44,19 @@ export const completeAssessment = statement(
   `update trainee.assessment set completed_at = platform.now() where class_id = $1 and completed_at is null returning class_id as "classId"`,
 );
 
+export interface ResultRow {
+  readonly enrollmentId: string;
+  readonly maskedIdNumber: string;
+  readonly outcome: string;
+  readonly theoryScore: string | null;
+  readonly practiceScore: string | null;
+  readonly assessedOn: string;
+  readonly certificateNumber: string | null;
+  readonly certificateKind: string | null;
+  readonly certificateLevel: number | null;
+  readonly issuedOn: string | null;
+}
+
 export const resultsOf = statement(
   'trainee.results-of',
   `select r.enrollment_id as "enrollmentId", p.masked_id_number as "maskedIdNumber", r.outcome, r.theory_score::text as "theoryScore", r.practice_score::text as "practiceScore",
@@ -64,6 +77,16 @@ export const voidProof = statement(
 );
 
 export const proofById = statement('trainee.proof-by-id', `select id, class_id as "classId" from trainee.employment_proof where id = $1`);
+
+export interface ProofRow {
+  readonly id: string;
+  readonly enrollmentId: string;
+  readonly kind: string;
+  readonly termMonths: number | null;
+  readonly employer: string;
+  readonly employedOn: string;
+  readonly voidedAt: Date | null;
+}
 
 export const proofsOf = statement(
   'trainee.proofs-of',

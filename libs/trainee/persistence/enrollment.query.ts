@@ -60,6 +60,16 @@ export const stepVouchers = statement(
    where v.class_id = $1 and v.state = $5 and (v.code_index = any ($2::bytea[]) or v.enrollment_id = any ($3::uuid[])) returning v.id, v.enrollment_id as "enrollmentId"`,
 );
 
+export interface VoucherRow {
+  readonly id: string;
+  readonly enrollmentId: string;
+  readonly state: string;
+  readonly claimedAt: Date;
+  readonly verifiedAt: Date | null;
+  readonly redeemedAt: Date | null;
+  readonly writtenOffAt: Date | null;
+}
+
 export const vouchersOf = statement(
   'trainee.vouchers-of',
   `select v.id, v.enrollment_id as "enrollmentId", v.state, v.claimed_at as "claimedAt", v.verified_at as "verifiedAt", v.redeemed_at as "redeemedAt", v.written_off_at as "writtenOffAt"
@@ -82,6 +92,11 @@ export const reusedEvents = statement(
    join trainee.attendance_event x on x.institution_id = $1 and x.device_event_id = e."deviceEventId"
    where (x.class_id, x.enrollment_id, x.device_id, x.kind, x.occurred_at) is distinct from ($2::uuid, e."enrollmentId", e."deviceId", e.kind, e."occurredAt")`,
 );
+
+export interface AttendanceDaysRow {
+  readonly enrollmentId: string;
+  readonly days: readonly string[];
+}
 
 export const attendanceDays = statement(
   'trainee.attendance-days',
