@@ -16,6 +16,7 @@ export { configureHttp, httpAdapter } from './http/configure-http.ts';
 export { HealthModule } from './http/health.module.ts';
 export { MoneyResponse, moneyOf } from './http/money.ts';
 export { openApiOf } from './http/open-api.ts';
+export { FindingResponse } from './http/problem.response.ts';
 export { PageQuery } from './http/page-query.ts';
 export { Public, PUBLIC_ROUTE } from './http/public.ts';
 export {
@@ -30,6 +31,7 @@ export {
 } from './http/write-request.ts';
 export { readUpload, type Upload } from './http/read-upload.ts';
 export { serve } from './http/serve.ts';
+export { wordFinding } from './http/word-finding.ts';
 export { Writes, type Answer, type WrittenAnswer } from './http/writes.ts';
 export { MessagingModule } from './outbox/messaging.module.ts';
 export { outboxAdvance, outboxStart } from './outbox/outbox.ts';

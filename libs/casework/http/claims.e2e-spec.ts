@@ -106,7 +106,7 @@ describe('the road of a claim', () => {
   it('publishes a masked roster that nobody has to sign in for, and follows an objection by its receipt', async () => {
     const { claimId, persons, notice } = await published();
     const shown = await app.call('GET', `/v1/public/notices/${notice.id}`, {});
-    expect(shown.body).toMatchObject({ lineCount: 2, isOpen: true, total: { amount: '3000.00', currency: 'CNY' } });
+    expect(shown.body).toMatchObject({ lineCount: 2, isOpen: true, total: { value: '3000.00', currency: 'CNY' } });
     expect(JSON.stringify(shown.body)).not.toContain(persons[0]);
     const list = await app.call('GET', '/v1/public/notices?region=140427&open=true', {});
     expect(JSON.stringify(list.body)).toContain(notice.id);

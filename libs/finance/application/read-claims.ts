@@ -2,7 +2,7 @@ import type { Actor } from '#libs/contracts';
 import { seesInstitution, sightOf } from '#libs/identity';
 import { decodeIdCursor, decryptField, pageOf, type Page, type Tx } from '#libs/platform';
 import { accept, refuse, type Result } from '#libs/policy';
-import { claimById, claimPage, marksOf, type ClaimRow } from '../persistence/claim.query.ts';
+import { claimById, claimPage, marksOf, type ClaimRow, type MarkRow } from '../persistence/claim.query.ts';
 import { linesOf, type LineRow } from '../persistence/line.query.ts';
 
 /** A line as it is shown: of a person the name's first sign and the masked number, of a unit its name. */
@@ -20,7 +20,7 @@ export interface ShownLine {
 export interface ClaimDetail {
   readonly claim: ClaimRow;
   readonly lines: readonly ShownLine[];
-  readonly marks: readonly object[];
+  readonly marks: readonly MarkRow[];
 }
 
 /** A person's name as lists show it. */
@@ -44,7 +44,7 @@ export async function showClaim(tx: Tx, actor: Actor, claimId: string): Promise<
   const claim = await visibleClaim(tx, actor, claimId);
   if (!claim.ok) return claim;
   const lines = (await tx.rows<LineRow>(linesOf, [claimId])).map(shown);
-  const marks = claim.value.state === 'returned' ? await tx.rows(marksOf, [claimId]) : [];
+  const marks = claim.value.state === 'returned' ? await tx.rows<MarkRow>(marksOf, [claimId]) : [];
   return accept({ claim: claim.value, lines, marks });
 }
 

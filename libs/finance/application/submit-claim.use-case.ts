@@ -1,5 +1,5 @@
 import type { Actor } from '#libs/contracts';
-import { audit, lockCase, outboxAdvance, outboxStart, type Answer, type Tx } from '#libs/platform';
+import { audit, lockCase, moneyOf, outboxAdvance, outboxStart, type Answer, type MoneyResponse, type Tx } from '#libs/platform';
 import { accept, refuse, type Result } from '#libs/policy';
 import * as query from '../persistence/claim.query.ts';
 import { keepPrepared } from './keep-prepared.ts';
@@ -8,7 +8,7 @@ import { prepareAgain } from './prepare-claim.ts';
 export interface SubmittedClaim {
   readonly id: string;
   readonly submittedVersion: number;
-  readonly amountFen: string;
+  readonly amount: MoneyResponse;
 }
 
 /** Submittable again after a return, a withdrawal or a refusal (AMB-44). */
@@ -38,5 +38,5 @@ export async function submitClaim(tx: Tx, actor: Actor, claimId: string): Promis
     caseId: claimId,
     details: { version: submittedVersion, amountFen: String(amountFen), recoveryFen: String(recoveryFen) },
   });
-  return accept({ status: 201, body: { id: claimId, submittedVersion, amountFen: String(amountFen) }, version: row?.version });
+  return accept({ status: 201, body: { id: claimId, submittedVersion, amount: moneyOf(amountFen) }, version: row?.version });
 }

@@ -1,12 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Role, type Actor } from '#libs/contracts';
 import { regionScope, Roles } from '#libs/identity';
 import {
   ActorOf,
   Database,
+  ETAG,
   IfMatch,
-  moneyOf,
   RefusalError,
   WriteRequestOf,
   Writes,
@@ -19,9 +19,9 @@ import { addBudgetLine, changeBudgetLine } from '../application/budget.use-case.
 import { visibleClaim } from '../application/read-claims.ts';
 import { budgetLines, ledgerOf, type BudgetRow, type EntryRow } from '../persistence/ledger.query.ts';
 import { BudgetLineRequest, BudgetTotalRequest, LedgerQuery } from './claim.request.ts';
-import { budgetView, type BudgetView } from './claim.response.ts';
+import { BudgetLineList, BudgetLineResponse, budgetView, entryView, LedgerResponse } from './budget.response.ts';
 
-function viewed(result: Result<Answer<BudgetRow>>): Result<Answer<BudgetView>> {
+function viewed(result: Result<Answer<BudgetRow>>): Result<Answer<BudgetLineResponse>> {
   return result.ok ? { ok: true, value: { ...result.value, body: budgetView(result.value.body) } } : result;
 }
 
@@ -38,7 +38,8 @@ export class BudgetController {
   @Roles(Role.FinanceReviewer, Role.FinanceDisburser, Role.CountyAdministrator, Role.Auditor)
   @Get('budget-lines')
   @ApiOperation({ summary: '预算科目：总额、已预留、已支出、可用 · budget lines' })
-  async lines(@ActorOf() actor: Actor): Promise<{ items: readonly BudgetView[] }> {
+  @ApiOkResponse({ type: BudgetLineList })
+  async lines(@ActorOf() actor: Actor): Promise<BudgetLineList> {
     const rows = await this.database.transaction((tx) => tx.rows<BudgetRow>(budgetLines, [regionScope(actor.region)]));
     return { items: rows.map(budgetView) };
   }
@@ -47,36 +48,34 @@ export class BudgetController {
   @Post('budget-lines')
   @HttpCode(201)
   @ApiOperation({ summary: '新增预算科目 · add a budget line' })
-  add(@WriteRequestOf() write: WriteRequest, @Body() body: BudgetLineRequest): Promise<WrittenAnswer<BudgetView>> {
+  @ApiCreatedResponse({ type: BudgetLineResponse, headers: ETAG })
+  add(@WriteRequestOf() write: WriteRequest, @Body() body: BudgetLineRequest): Promise<WrittenAnswer<BudgetLineResponse>> {
     return this.writes.run(write, async (tx) => viewed(await addBudgetLine(tx, write.actor, body)));
   }
 
   @Roles(Role.FinanceReviewer)
   @Patch('budget-lines/:id')
   @ApiOperation({ summary: '调整预算总额 · change the total of a line' })
+  @ApiOkResponse({ type: BudgetLineResponse, headers: ETAG })
   change(
     @WriteRequestOf() write: WriteRequest,
     @IfMatch() version: number,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { total }: BudgetTotalRequest,
-  ): Promise<WrittenAnswer<BudgetView>> {
+  ): Promise<WrittenAnswer<BudgetLineResponse>> {
     return this.writes.run(write, async (tx) => viewed(await changeBudgetLine(tx, write.actor, id, version, total)));
   }
 
   @Roles(Role.FinanceReviewer, Role.FinanceDisburser, Role.Auditor)
   @Get('ledger')
   @ApiOperation({ summary: '一笔申领的账 · the journal of a claim' })
-  async ledger(@ActorOf() actor: Actor, @Query() { claimId }: LedgerQuery): Promise<{ items: readonly object[] }> {
+  @ApiOkResponse({ type: LedgerResponse })
+  async ledger(@ActorOf() actor: Actor, @Query() { claimId }: LedgerQuery): Promise<LedgerResponse> {
     const entries = await this.database.transaction(async (tx) => {
       const claim = await visibleClaim(tx, actor, claimId);
       if (!claim.ok) throw new RefusalError(claim.refusal);
       return tx.rows<EntryRow>(ledgerOf, [claimId]);
     });
-    return {
-      items: entries.map(({ postings, ...entry }) => ({
-        ...entry,
-        postings: postings.map(({ account, amountFen }) => ({ account, ...moneyOf(amountFen) })),
-      })),
-    };
+    return { items: entries.map(entryView) };
   }
 }

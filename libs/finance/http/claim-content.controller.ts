@@ -1,11 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#libs/contracts';
 import { Roles } from '#libs/identity';
 import {
   ActorOf,
   answered,
+  ApiFile,
   Database,
   FileStore,
   readUpload,
@@ -16,10 +17,11 @@ import {
   type WrittenAnswer,
 } from '#libs/platform';
 import { addClaimMaterial, findClaimMaterial, listClaimMaterials, takeOutClaimMaterial } from '../application/claim-materials.use-case.ts';
-import { putSubjects, type PutSubjects } from '../application/put-subjects.use-case.ts';
-import { listSubjects, type ShownSubject } from '../application/show-subjects.ts';
-import type { ClaimMaterialRow } from '../persistence/claim-material.query.ts';
+import { putSubjects } from '../application/put-subjects.use-case.ts';
+import { listSubjects } from '../application/show-subjects.ts';
 import { APPLICANTS } from './applicants.ts';
+import { ClaimMaterialList, PutSubjectsResponse, SubjectList, UploadedResponse } from './claim-content.response.ts';
+import { ClaimReference } from './claim.response.ts';
 import { SubjectsRequest } from './subject.request.ts';
 
 /** Whom a claim is about, and its papers. */
@@ -35,24 +37,27 @@ export class ClaimContentController {
 
   @Get('subjects')
   @ApiOperation({ summary: '申领的人员或单位，号码和账户已遮盖 · whom the claim is about, masked' })
-  async subjects(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<{ items: readonly ShownSubject[] }> {
+  @ApiOkResponse({ type: SubjectList })
+  async subjects(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<SubjectList> {
     return { items: answered(await this.database.transaction((tx) => listSubjects(tx, actor, id))) };
   }
 
   @Roles(...APPLICANTS)
   @Put('subjects')
   @ApiOperation({ summary: '填写人员或单位及申报事实（整体替换）· put whom the claim is about, all of them' })
+  @ApiOkResponse({ type: PutSubjectsResponse })
   put(
     @WriteRequestOf() write: WriteRequest,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { subjects }: SubjectsRequest,
-  ): Promise<WrittenAnswer<PutSubjects>> {
+  ): Promise<WrittenAnswer<PutSubjectsResponse>> {
     return this.writes.run(write, (tx) => putSubjects(tx, write.actor, id, subjects));
   }
 
   @Get('materials')
   @ApiOperation({ summary: '申领材料清单 · materials of the claim' })
-  async materials(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<{ items: readonly ClaimMaterialRow[] }> {
+  @ApiOkResponse({ type: ClaimMaterialList })
+  async materials(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ClaimMaterialList> {
     return { items: answered(await this.database.transaction((tx) => listClaimMaterials(tx, actor, id))) };
   }
 
@@ -68,11 +73,12 @@ export class ClaimContentController {
     },
   })
   @ApiOperation({ summary: '上传申领材料（至多 20 MiB）· upload a material (20 MiB at most)' })
+  @ApiCreatedResponse({ type: UploadedResponse })
   async upload(
     @WriteRequestOf() write: WriteRequest,
     @Req() request: FastifyRequest,
     @Param('id', ParseUUIDPipe) claimId: string,
-  ): Promise<WrittenAnswer<{ id: string; sha256: string }>> {
+  ): Promise<WrittenAnswer<UploadedResponse>> {
     const upload = await readUpload(request);
     const { slot = '' } = upload.fields;
     const bodySha256 = sha256Of({ slot, sha256: upload.sha256.toString('hex') });
@@ -83,16 +89,18 @@ export class ClaimContentController {
   @Roles(...APPLICANTS)
   @Delete('materials/:material')
   @ApiOperation({ summary: '删除申领材料 · remove a material' })
+  @ApiOkResponse({ type: ClaimReference })
   remove(
     @WriteRequestOf() write: WriteRequest,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('material', ParseUUIDPipe) material: string,
-  ): Promise<WrittenAnswer<{ id: string }>> {
+  ): Promise<WrittenAnswer<ClaimReference>> {
     return this.writes.run(write, (tx) => takeOutClaimMaterial(tx, write.actor, id, material));
   }
 
   @Get('materials/:material/content')
   @ApiOperation({ summary: '下载申领材料 · the material itself' })
+  @ApiFile('application/pdf', 'image/jpeg', 'image/png')
   async content(
     @ActorOf() actor: Actor,
     @Res() reply: FastifyReply,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Role, type Actor } from '#libs/contracts';
 import { Roles } from '#libs/identity';
@@ -8,8 +8,8 @@ import {
   type Answer,
   answered,
   Database,
+  ETAG,
   moneyOf,
-  type Page,
   PageQuery,
   RefusalError,
   type WriteRequest,
@@ -20,13 +20,24 @@ import {
 import { createClaim } from '../application/create-claim.use-case.ts';
 import { prepareAgain, prepareClaim } from '../application/prepare-claim.ts';
 import { listClaims, showClaim, visibleClaim } from '../application/read-claims.ts';
-import { submitClaim, type SubmittedClaim } from '../application/submit-claim.use-case.ts';
+import { submitClaim } from '../application/submit-claim.use-case.ts';
 import { withdraw } from '../application/withdraw-claim.use-case.ts';
 import { packageOf, type PackageRow } from '../persistence/package.query.ts';
 import { recomputation, type RecomputedLine } from '../persistence/recompute.query.ts';
 import { APPLICANTS } from './applicants.ts';
 import { ClaimRequest } from './claim.request.ts';
-import { claimDetailView, claimView, previewView, type ClaimDetailView, type ClaimView, type PreviewView } from './claim.response.ts';
+import {
+  ClaimDetailResponse,
+  claimDetailView,
+  ClaimPage,
+  ClaimReference,
+  claimView,
+  DraftedResponse,
+  PreviewResponse,
+  previewView,
+  RecomputationResponse,
+  SubmittedResponse,
+} from './claim.response.ts';
 
 /** Claims for subsidies: preview, submission, package, and finance's own recomputation. */
 @ApiTags('claims')
@@ -40,14 +51,16 @@ export class ClaimController {
 
   @Get()
   @ApiOperation({ summary: '补贴申领列表 · claims' })
-  async list(@ActorOf() actor: Actor, @Query() page: PageQuery): Promise<Page<ClaimView>> {
+  @ApiOkResponse({ type: ClaimPage })
+  async list(@ActorOf() actor: Actor, @Query() page: PageQuery): Promise<ClaimPage> {
     const { items, nextCursor } = answered(await this.database.transaction((tx) => listClaims(tx, actor, page)));
     return { items: items.map(claimView), nextCursor };
   }
 
   @Get(':id')
   @ApiOperation({ summary: '申领详情，每人金额及计算说明 · a claim with each amount explained' })
-  async show(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<Answer<ClaimDetailView>> {
+  @ApiOkResponse({ type: ClaimDetailResponse, headers: ETAG })
+  async show(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<Answer<ClaimDetailResponse>> {
     const detail = answered(await this.database.transaction((tx) => showClaim(tx, actor, id)));
     return { body: claimDetailView(detail), version: detail.claim.version };
   }
@@ -56,14 +69,16 @@ export class ClaimController {
   @Post('preview')
   @HttpCode(200)
   @ApiOperation({ summary: '试算：不写入任何内容 · what a claim would come to; writes nothing' })
-  async preview(@ActorOf() actor: Actor, @Body() body: ClaimRequest): Promise<PreviewView> {
+  @ApiOkResponse({ type: PreviewResponse })
+  async preview(@ActorOf() actor: Actor, @Body() body: ClaimRequest): Promise<PreviewResponse> {
     return previewView(answered(await this.database.transaction((tx) => prepareClaim(tx, actor, body))));
   }
 
   @Roles(...APPLICANTS)
   @Get(':id/preview')
   @ApiOperation({ summary: '按今天的情况试算该申领，不写入 · what this claim would come to today; writes nothing' })
-  async previewAgain(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<PreviewView> {
+  @ApiOkResponse({ type: PreviewResponse })
+  async previewAgain(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<PreviewResponse> {
     return this.database.transaction(async (tx) => {
       const claim = answered(await visibleClaim(tx, actor, id));
       if (claim.institutionId !== actor.institutionId) throw new RefusalError({ code: 'NOT_FOUND' });
@@ -75,7 +90,8 @@ export class ClaimController {
   @Post()
   @HttpCode(201)
   @ApiOperation({ summary: '新建申领 · draft a claim' })
-  create(@WriteRequestOf() write: WriteRequest, @Body() body: ClaimRequest): Promise<WrittenAnswer<{ id: string; number: string }>> {
+  @ApiCreatedResponse({ type: DraftedResponse })
+  create(@WriteRequestOf() write: WriteRequest, @Body() body: ClaimRequest): Promise<WrittenAnswer<DraftedResponse>> {
     return this.writes.run(write, (tx) => createClaim(tx, write.actor, body));
   }
 
@@ -83,7 +99,8 @@ export class ClaimController {
   @Post(':id/submit')
   @HttpCode(201)
   @ApiOperation({ summary: '提交申领（补正后重新提交同此）· submit, or submit a correction' })
-  submit(@WriteRequestOf() write: WriteRequest, @Param('id', ParseUUIDPipe) id: string): Promise<WrittenAnswer<SubmittedClaim>> {
+  @ApiCreatedResponse({ type: SubmittedResponse, headers: ETAG })
+  submit(@WriteRequestOf() write: WriteRequest, @Param('id', ParseUUIDPipe) id: string): Promise<WrittenAnswer<SubmittedResponse>> {
     return this.writes.run(write, (tx) => submitClaim(tx, write.actor, id));
   }
 
@@ -91,12 +108,21 @@ export class ClaimController {
   @Post(':id/withdraw')
   @HttpCode(200)
   @ApiOperation({ summary: '撤回申领 · withdraw a claim' })
-  withdraw(@WriteRequestOf() write: WriteRequest, @Param('id', ParseUUIDPipe) id: string): Promise<WrittenAnswer<{ id: string }>> {
+  @ApiOkResponse({ type: ClaimReference })
+  withdraw(@WriteRequestOf() write: WriteRequest, @Param('id', ParseUUIDPipe) id: string): Promise<WrittenAnswer<ClaimReference>> {
     return this.writes.run(write, (tx) => withdraw(tx, write.actor, id));
   }
 
   @Get(':id/package')
-  @ApiOperation({ summary: '所签材料包：逐字节原文，SHA-256 在 Digest 头 · exactly the bytes that are signed' })
+  @ApiOperation({ summary: '所签材料包：逐字节原文，SHA-256 在 Repr-Digest 头 · exactly the bytes that are signed' })
+  @ApiOkResponse({
+    description: '材料包 · the package',
+    content: { 'application/json': { schema: { type: 'object', additionalProperties: true } } },
+    headers: {
+      'Repr-Digest': { description: 'RFC 9530', schema: { type: 'string' } },
+      'X-Package-Version': { schema: { type: 'integer' } },
+    },
+  })
   async package(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
     const sealed = await this.database.transaction(async (tx) => {
       answered(await visibleClaim(tx, actor, id));
@@ -114,7 +140,8 @@ export class ClaimController {
   @Roles(Role.FinanceReviewer, Role.FinanceDisburser, Role.Caseworker, Role.Reviewer, Role.Leader, Role.Auditor)
   @Get(':id/recomputation')
   @ApiOperation({ summary: '财政独立复算及差异 · an independent recomputation in SQL and its differences' })
-  async recompute(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<object> {
+  @ApiOkResponse({ type: RecomputationResponse })
+  async recompute(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<RecomputationResponse> {
     const lines = await this.database.transaction(async (tx) => {
       answered(await visibleClaim(tx, actor, id));
       return tx.rows<RecomputedLine>(recomputation, [id]);

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Role, type Actor } from '#libs/contracts';
 import { Roles } from '#libs/identity';
 import {
@@ -7,7 +7,9 @@ import {
   type Answer,
   answered,
   Database,
-  requireVersion,
+  ETAG,
+  IfMatch,
+  moneyOf,
   type WriteRequest,
   WriteRequestOf,
   Writes,
@@ -16,21 +18,17 @@ import {
 import type { Result } from '#libs/policy';
 import { decide, listOverrides, propose } from '../application/override.use-case.ts';
 import type { OverrideRow } from '../persistence/override.query.ts';
-import { moneyOf, type MoneyResponse } from './money.ts';
+import { OverrideList, OverrideResponse } from './claim-content.response.ts';
 import { OverrideRequest } from './subject.request.ts';
 
 /** Officials of the deciding office. */
 const OFFICIALS = [Role.Caseworker, Role.Reviewer, Role.Leader] as const;
 
-interface OverrideView extends Omit<OverrideRow, 'valueFen' | 'proposedBy'> {
-  readonly value: MoneyResponse | null;
-}
-
-function viewOf({ valueFen, proposedBy: _proposedBy, ...row }: OverrideRow): OverrideView {
+function viewOf({ valueFen, proposedBy: _proposedBy, ...row }: OverrideRow): OverrideResponse {
   return { ...row, value: valueFen === null ? null : moneyOf(valueFen) };
 }
 
-function viewed(result: Result<Answer<OverrideRow>>): Result<Answer<OverrideView>> {
+function viewed(result: Result<Answer<OverrideRow>>): Result<Answer<OverrideResponse>> {
   return result.ok ? { ok: true, value: { ...result.value, body: viewOf(result.value.body) } } : result;
 }
 
@@ -46,7 +44,8 @@ export class OverrideController {
 
   @Get()
   @ApiOperation({ summary: '对个人的核定：提高上限、放宽次数、核定金额 · overrides of a claim' })
-  async list(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<{ items: readonly OverrideView[] }> {
+  @ApiOkResponse({ type: OverrideList })
+  async list(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<OverrideList> {
     return { items: answered(await this.database.transaction((tx) => listOverrides(tx, actor, id))).map(viewOf) };
   }
 
@@ -54,11 +53,12 @@ export class OverrideController {
   @Post()
   @HttpCode(201)
   @ApiOperation({ summary: '提出核定，须写明理由 · propose an override, with a written reason' })
+  @ApiCreatedResponse({ type: OverrideResponse, headers: ETAG })
   propose(
     @WriteRequestOf() write: WriteRequest,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: OverrideRequest,
-  ): Promise<WrittenAnswer<OverrideView>> {
+  ): Promise<WrittenAnswer<OverrideResponse>> {
     return this.writes.run(write, async (tx) => viewed(await propose(tx, write.actor, id, body)));
   }
 
@@ -66,12 +66,14 @@ export class OverrideController {
   @Post(':override/approve')
   @HttpCode(200)
   @ApiOperation({ summary: '另一人同意 · approved by a second person' })
+  @ApiOkResponse({ type: OverrideResponse, headers: ETAG })
   approve(
     @WriteRequestOf() write: WriteRequest,
+    @IfMatch() version: number,
     @Param('id', ParseUUIDPipe) claimId: string,
     @Param('override', ParseUUIDPipe) overrideId: string,
-  ): Promise<WrittenAnswer<OverrideView>> {
-    const of = { claimId, overrideId, version: requireVersion(write), state: 'approved' } as const;
+  ): Promise<WrittenAnswer<OverrideResponse>> {
+    const of = { claimId, overrideId, version, state: 'approved' } as const;
     return this.writes.run(write, async (tx) => viewed(await decide(tx, write.actor, of)));
   }
 
@@ -79,12 +81,14 @@ export class OverrideController {
   @Post(':override/refuse')
   @HttpCode(200)
   @ApiOperation({ summary: '另一人不同意 · refused by a second person' })
+  @ApiOkResponse({ type: OverrideResponse, headers: ETAG })
   refuse(
     @WriteRequestOf() write: WriteRequest,
+    @IfMatch() version: number,
     @Param('id', ParseUUIDPipe) claimId: string,
     @Param('override', ParseUUIDPipe) overrideId: string,
-  ): Promise<WrittenAnswer<OverrideView>> {
-    const of = { claimId, overrideId, version: requireVersion(write), state: 'refused' } as const;
+  ): Promise<WrittenAnswer<OverrideResponse>> {
+    const of = { claimId, overrideId, version, state: 'refused' } as const;
     return this.writes.run(write, async (tx) => viewed(await decide(tx, write.actor, of)));
   }
 }

@@ -93,6 +93,15 @@ export const exclusionsOf = statement(
   `select person_id as "personId" from casework.published_line_exclusion where claim_id = $1`,
 );
 
+export interface MarkRow {
+  readonly pointer: string | null;
+  readonly row: number | null;
+  readonly page: number | null;
+  readonly clause: string | null;
+  readonly text: string;
+  readonly suggested: string | null;
+}
+
 export const marksOf = statement(
   'finance.marks-of',
   `select pointer, row_number as "row", page, clause, text, suggested from casework.published_correction_mark where case_id = $1 and stage = 'review' order by ordinal`,

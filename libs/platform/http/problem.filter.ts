@@ -3,7 +3,8 @@ import { refusalCatalogue, wordRefusal, type RefusalText } from '#libs/contracts
 import type { Refusal } from '#libs/policy';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusalOf } from '../database/refusal-error.ts';
-import type { FindingResponse, ProblemResponse } from './problem.response.ts';
+import type { ProblemResponse } from './problem.response.ts';
+import { wordFinding } from './word-finding.ts';
 
 /** The catalogue code for an error of the framework, by its HTTP status. */
 const frameworkCodes: Readonly<Record<number, string>> = {
@@ -24,17 +25,6 @@ function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
   const code = (error as { statusCode?: unknown } | null)?.statusCode; // Fastify's own errors carry one
   return typeof code === 'number' && code >= 400 && code < 600 ? code : 500;
-}
-
-function worded(refusal: Refusal, text: RefusalText | undefined): FindingResponse {
-  return {
-    ...(refusal.pointer === undefined ? {} : { pointer: refusal.pointer }),
-    code: refusal.code,
-    message: wordRefusal(text?.zh ?? refusal.code, refusal.params),
-    messageEn: wordRefusal(text?.en ?? refusal.code, refusal.params),
-    ...(refusal.params === undefined ? {} : { params: refusal.params }),
-    ...(text?.clause === undefined ? {} : { policyRef: text.clause }),
-  };
 }
 
 /** RFC 9457 problem documents for every refusal and every error; a fault shows its trace id and nothing else. */
@@ -82,7 +72,7 @@ export class ProblemFilter implements ExceptionFilter {
       ...(refusal?.pointer === undefined ? {} : { pointer: refusal.pointer }),
       ...(refusal?.params === undefined ? {} : { params: refusal.params }),
       ...(text?.clause === undefined ? {} : { policyRef: text.clause }),
-      ...(refusal?.errors ? { errors: refusal.errors.map((one) => worded(one, refusalCatalogue[one.code])) } : {}),
+      ...(refusal?.errors ? { errors: refusal.errors.map(wordFinding) } : {}),
     };
   }
 }

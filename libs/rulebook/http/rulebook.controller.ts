@@ -1,10 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Database, Public, RefusalError } from '#libs/platform';
-import { addDays, isPlainDate, type PolicySnapshot } from '#libs/policy';
+import { addDays, isPlainDate } from '#libs/policy';
 import { snapshotOf } from '../application/snapshots.ts';
 import { calendarDays, policiesInForce, type PolicyRow } from '../persistence/rulebook.query.ts';
-import { CalendarQuery, CalendarResponse, PolicyList, type CalendarDayResponse } from './rulebook.response.ts';
+import { CalendarQuery, CalendarResponse, PolicyList, PolicySnapshotResponse, type CalendarDayResponse } from './rulebook.response.ts';
 
 /** Longest span of one answer, in days. */
 const MAX_SPAN = 800;
@@ -26,7 +26,8 @@ export class RulebookController {
   @Public()
   @Get('policies/:hash')
   @ApiOperation({ summary: '政策快照：每个数值及其条款 · a snapshot: each value with its clause' })
-  policy(@Param('hash') hash: string): Promise<PolicySnapshot> {
+  @ApiOkResponse({ type: PolicySnapshotResponse })
+  policy(@Param('hash') hash: string): Promise<PolicySnapshotResponse> {
     return this.database.transaction((tx) => snapshotOf(tx, hash));
   }
 

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
+import type { PolicySnapshot } from '#libs/policy';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -36,4 +37,25 @@ export class PolicyResponse {
 
 export class PolicyList {
   @ApiProperty({ type: [PolicyResponse] }) readonly items: readonly PolicyResponse[];
+}
+
+export class PackResponse {
+  @ApiProperty({ example: 'xinzhou-2024' }) readonly id: string;
+  @ApiProperty() readonly title: string;
+  @ApiProperty({ example: '忻人社函〔2024〕29号' }) readonly documentNumber: string;
+  @ApiProperty({ example: '140900' }) readonly region: string;
+  @ApiProperty({ format: 'date' }) readonly issuedOn: string;
+  @ApiProperty({ format: 'date' }) readonly effectiveFrom: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) readonly effectiveTo: string | null;
+}
+
+const values = { type: 'object', additionalProperties: true } as const;
+
+/** A policy as data: each value stated, chosen or missing, with its clause (design section 4). */
+export class PolicySnapshotResponse implements PolicySnapshot {
+  @ApiProperty({ type: PackResponse }) readonly pack: PackResponse;
+  @ApiProperty({ ...values, description: '各类班级的流程 · process, by kind of class' }) readonly process: PolicySnapshot['process'];
+  @ApiProperty({ ...values, description: '补贴项目 · subsidies, by key' }) readonly subsidies: PolicySnapshot['subsidies'];
+  @ApiProperty({ ...values, description: '承担任务机构名单 · who may train what' }) readonly directories: PolicySnapshot['directories'];
+  @ApiProperty({ ...values, description: '年度期限 · dates of the policy’s year' }) readonly deadlines: PolicySnapshot['deadlines'];
 }

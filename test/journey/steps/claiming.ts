@@ -7,7 +7,7 @@ import { supplyPapers } from './plan-class.ts';
 export const SUBSIDY = 'order-project-training';
 
 function amountOf(value: unknown): string {
-  return (value as { amount: string }).amount;
+  return (value as { value: string }).value;
 }
 
 /** Preview, draft, submission: refused while papers are missing. */
@@ -76,19 +76,19 @@ export async function noticeOf(
     () => journey.http.call(null, { method: 'GET', path }),
     (body) => (body['items'] as unknown[]).length > 0,
   );
-  const [notice] = list.body['items'] as { id: string; closesOn: string; lineCount: number; total: { amount: string } }[];
+  const [notice] = list.body['items'] as { id: string; closesOn: string; lineCount: number; total: { value: string } }[];
   if (!notice) throw new Error('no notice');
   journey.expect('the last day of the notice', notice.closesOn, expected.closesOn);
   journey.expect('the persons published', notice.lineCount, expected.lines);
-  journey.expect('the amount published', notice.total.amount, expected.total);
-  journey.tell(null, `公示 ${notice.lineCount} 人、${notice.total.amount} 元，至 ${notice.closesOn}`, { stage: 'public-notice' });
+  journey.expect('the amount published', notice.total.value, expected.total);
+  journey.tell(null, `公示 ${notice.lineCount} 人、${notice.total.value} 元，至 ${notice.closesOn}`, { stage: 'public-notice' });
   return notice;
 }
 
 /** Somebody objects to a line of such an amount; only that person is held. */
 export async function object(journey: Journey, notice: OpenNotice, amount: string): Promise<Body> {
   const shown = await journey.must(null, { method: 'GET', path: `/v1/public/notices/${notice.id}` });
-  const line = (shown.body['lines'] as { lineNumber: number; amount: string }[]).find((one) => one.amount === amount)?.lineNumber ?? 0;
+  const line = (shown.body['lines'] as { lineNumber: number; amount: { value: string } }[]).find((one) => one.amount.value === amount)?.lineNumber ?? 0;
   const { body } = await journey.must(null, {
     method: 'POST',
     path: `/v1/public/notices/${notice.id}/objections`,

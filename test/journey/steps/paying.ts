@@ -6,13 +6,13 @@ interface Order {
   readonly key: string;
   readonly state: string;
   readonly tranche: number;
-  readonly amount: { readonly amount: string };
+  readonly amount: { readonly value: string };
 }
 
 /** Waits for an order of so much that waits for a batch. */
 export async function orderOf(journey: Journey, { bureau }: Cast, claimId: string, amount: string): Promise<string> {
   const path = `/v1/payment-orders?claimId=${claimId}&state=reserved`;
-  const found = (body: Body) => (body['items'] as Order[]).find((order) => order.amount.amount === amount);
+  const found = (body: Body) => (body['items'] as Order[]).find((order) => order.amount.value === amount);
   const { body } = await journey.until(
     `a payment order of ${amount}`,
     () => journey.http.call(`${bureau}.disburser1`, { method: 'GET', path }),
@@ -65,12 +65,12 @@ export async function returnAndReissue(journey: Journey, cast: Cast, batchId: st
 export async function closeTheBooks(journey: Journey, { bureau }: Cast, claimId: string, paid: string): Promise<void> {
   const login = `${bureau}.finance-reviewer`;
   const claim = await journey.must(login, { method: 'GET', path: `/v1/claims/${claimId}` });
-  journey.expect('the amount paid in all', (claim.body['paid'] as { amount: string }).amount, paid);
-  journey.expect('the amount still ordered', (claim.body['ordered'] as { amount: string }).amount, '0.00');
+  journey.expect('the amount paid in all', (claim.body['paid'] as { value: string }).value, paid);
+  journey.expect('the amount still ordered', (claim.body['ordered'] as { value: string }).value, '0.00');
   const { body } = await journey.must(login, { method: 'GET', path: `/v1/ledger?claimId=${claimId}` });
   const balances = new Map<string, bigint>();
-  for (const { postings } of body['items'] as { postings: { account: string; amount: string }[] }[]) {
-    for (const { account, amount } of postings) balances.set(account, (balances.get(account) ?? 0n) + BigInt(amount.replace('.', '')));
+  for (const { postings } of body['items'] as { postings: { account: string; amount: { value: string } }[] }[]) {
+    for (const { account, amount } of postings) balances.set(account, (balances.get(account) ?? 0n) + BigInt(amount.value.replace('.', '')));
   }
   for (const [account, fen] of balances) journey.tell(null, `账户 ${account}  ${fen} 分`);
   journey.expect('the sum over all accounts', [...balances.values()].reduce((sum, fen) => sum + fen, 0n).toString(), '0');
