@@ -49,8 +49,8 @@ export class DecisionLineResponse {
   @ApiProperty({ type: String, nullable: true }) readonly comment: string | null;
   @ApiProperty() readonly role: string;
   @ApiProperty({ type: String, nullable: true }) readonly officeName: string | null;
-  @ApiPropertyOptional({ type: String, nullable: true, description: '仅供本系统办理单位查看 · for authorities alone' }) readonly personName?:
-    string | null;
+  @ApiPropertyOptional({ type: String, nullable: true, description: '仅供本系统办理单位查看 · for authorities alone' })
+  readonly personName?: string | null;
   @ApiProperty({ format: 'date-time' }) readonly at: string;
   @ApiProperty({ type: [MarkResponse] }) readonly marks: readonly MarkResponse[];
 }

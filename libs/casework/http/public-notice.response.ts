@@ -38,7 +38,8 @@ export class NoticeDetailResponse extends PublicNoticeResponse {
 }
 
 export class FollowedObjectionResponse implements ObjectionView {
-  @ApiProperty({ type: Number, nullable: true, description: '空：针对整笔申领 · null: the whole claim' }) readonly lineNumber: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: '空：针对整笔申领 · null: the whole claim' }) readonly lineNumber:
+    number | null;
   @ApiProperty({ enum: ['open', 'upheld', 'dismissed', 'withdrawn'] }) readonly state: string;
   @ApiProperty({ format: 'date-time' }) readonly filedAt: string;
   @ApiProperty({ format: 'date' }) readonly dueOn: string;

@@ -29,8 +29,8 @@ export class WhyNotResponse {
 export class InvestigatedObjectionResponse {
   @ApiProperty({ format: 'uuid' }) readonly id: string;
   @ApiProperty() readonly receiptNumber: string;
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '空：针对整笔申领 · null: the whole claim' }) readonly personId:
-    string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '空：针对整笔申领 · null: the whole claim' })
+  readonly personId: string | null;
   @ApiProperty({ type: Number, nullable: true }) readonly lineNumber: number | null;
   @ApiProperty({ format: 'uuid' }) readonly noticeId: string;
   @ApiProperty() readonly isLate: boolean;
@@ -61,7 +61,8 @@ export class TaskDetailResponse implements TaskDetail {
   @ApiProperty() readonly isSuspended: boolean;
   @ApiProperty({ type: TaskCaseResponse }) readonly case: TaskCaseResponse;
   @ApiProperty({ type: [String], description: '可用操作 · what you may do' }) readonly actions: readonly string[];
-  @ApiProperty({ type: WhyNotResponse, nullable: true, description: '不能办理的原因 · why you may not' }) readonly whyNot: WhyNotResponse | null;
+  @ApiProperty({ type: WhyNotResponse, nullable: true, description: '不能办理的原因 · why you may not' })
+  readonly whyNot: WhyNotResponse | null;
   @ApiProperty({ type: PackageShownResponse, nullable: true }) readonly package: PackageShownResponse | null;
   @ApiProperty({ type: [SignatureResponse] }) readonly signatures: SignatureResponse[];
   @ApiProperty({ type: Number, nullable: true }) readonly signersRequired: number | null;

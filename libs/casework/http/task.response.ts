@@ -55,7 +55,8 @@ export class AssignedResponse implements Assigned {
 
 export class WhatsNextResponse implements WhatsNext {
   @ApiProperty({ enum: stages }) readonly stage: WhatsNext['stage'];
-  @ApiProperty({ type: TurnResponse, nullable: true, description: '空：正在转交 · null while it is handed over' }) readonly turn: TurnResponse | null;
+  @ApiProperty({ type: TurnResponse, nullable: true, description: '空：正在转交 · null while it is handed over' })
+  readonly turn: TurnResponse | null;
   @ApiProperty({ type: WordsResponse }) readonly sentence: WordsResponse;
 }
 

@@ -15,7 +15,8 @@ export class ClaimResponse implements Omit<ClaimRow, 'amountFen' | 'recoveryFen'
   @ApiProperty({ enum: claimBases, description: '依据：班级、订单、人员名单、单位 · what it rests on' }) readonly basis: ClaimBasis;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) readonly classId: string | null;
   @ApiProperty({ type: String, nullable: true }) readonly orderId: string | null;
-  @ApiProperty({ enum: ['advance', 'final'], description: 'advance：项目制中期 · an interim stage' }) readonly settlement: 'advance' | 'final';
+  @ApiProperty({ enum: ['advance', 'final'], description: 'advance：项目制中期 · an interim stage' }) readonly settlement:
+    'advance' | 'final';
   @ApiProperty() readonly title: string;
   @ApiProperty({ enum: ['applicant', 'subject'] }) readonly payeeKind: 'applicant' | 'subject';
   @ApiProperty({ type: String, nullable: true }) readonly fund: string | null;
@@ -29,7 +30,8 @@ export class ClaimResponse implements Omit<ClaimRow, 'amountFen' | 'recoveryFen'
   @ApiProperty({ type: Number, nullable: true }) readonly packageVersion: number | null;
   @ApiProperty({ type: String, nullable: true }) readonly packageSha256: string | null;
   @ApiProperty({ type: MoneyResponse }) readonly amount: MoneyResponse;
-  @ApiProperty({ type: MoneyResponse, description: '前期多付、应追回 · paid by earlier stages beyond what is due' }) readonly recovery: MoneyResponse;
+  @ApiProperty({ type: MoneyResponse, description: '前期多付、应追回 · paid by earlier stages beyond what is due' })
+  readonly recovery: MoneyResponse;
   @ApiProperty({ type: MoneyResponse }) readonly ordered: MoneyResponse;
   @ApiProperty({ type: MoneyResponse }) readonly paid: MoneyResponse;
   @ApiProperty() readonly version: number;

@@ -141,7 +141,11 @@ export class PaymentController {
   @HttpCode(200)
   @ApiOperation({ summary: '作废未放行的批次 · discard an unreleased batch' })
   @ApiOkResponse({ type: BatchResponse, headers: ETAG })
-  discard(@WriteRequestOf() write: WriteRequest, @IfMatch() version: number, @Param('id', ParseUUIDPipe) id: string): Promise<WrittenAnswer<BatchResponse>> {
+  discard(
+    @WriteRequestOf() write: WriteRequest,
+    @IfMatch() version: number,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<WrittenAnswer<BatchResponse>> {
     return this.writes.run(write, async (tx) => viewed(await discardBatch(tx, write.actor, id, version)));
   }
 

@@ -15,7 +15,8 @@ export class OrderResponse implements Omit<OrderRow, 'amountFen'> {
   @ApiProperty() readonly claimNumber: string;
   @ApiProperty({ example: '140427' }) readonly region: string;
   @ApiProperty({ format: 'uuid' }) readonly institutionId: string;
-  @ApiProperty({ format: 'uuid', description: '收款人：申领单位，或人员、单位本身 · the applicant, or the person or unit itself' }) readonly payeeId: string;
+  @ApiProperty({ format: 'uuid', description: '收款人：申领单位，或人员、单位本身 · the applicant, or the person or unit itself' })
+  readonly payeeId: string;
   @ApiProperty() readonly payeeName: string;
   @ApiProperty() readonly tranche: number;
   @ApiProperty({ description: '第几次支付 · grows with each reissue' }) readonly generation: number;

@@ -6,6 +6,7 @@ import { Roles } from '#libs/identity';
 import {
   ActorOf,
   answered,
+  ApiFile,
   Database,
   FileStore,
   readUpload,
@@ -135,6 +136,7 @@ export class FilingController {
 
   @Get('materials/:material/content')
   @ApiOperation({ summary: '下载材料 · the material itself' })
+  @ApiFile('application/pdf', 'image/jpeg', 'image/png')
   async content(
     @ActorOf() actor: Actor,
     @Res() reply: FastifyReply,

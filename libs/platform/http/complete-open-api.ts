@@ -5,6 +5,8 @@ import { ProblemResponse } from './problem.response.ts';
 import { PUBLIC_EXTENSION } from './public.ts';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+const IDS = new Set(['id', 'material', 'override']);
+
 type Responses = NonNullable<NonNullable<OpenAPIObject['components']>['responses']>;
 
 /** What each status of a problem document means, whoever answers it. */
@@ -39,7 +41,14 @@ function problemsOf(operation: Operation): readonly string[] {
   return when.flatMap(([applies, statuses]) => (applies ? statuses : []));
 }
 
+/** Every id in a path is a UUID (ParseUUIDPipe). */
+function describeIds({ parameters = [] }: Operation): void {
+  for (const one of parameters)
+    if (!('$ref' in one) && one.in === 'path' && IDS.has(one.name)) one.schema = { type: 'string', format: 'uuid' };
+}
+
 function complete(operation: Operation & { [PUBLIC_EXTENSION]?: unknown }): void {
+  describeIds(operation);
   if (PUBLIC_EXTENSION in operation) {
     delete operation[PUBLIC_EXTENSION];
     operation.security = (operation.security ?? []).filter((one) => !('bearer' in one));

@@ -5,7 +5,12 @@ import { ProblemResponse } from './problem.response.ts';
 
 /** The OpenAPI 3.1 description of an application's endpoints. */
 export function openApiOf(app: NestFastifyApplication, title: string): OpenAPIObject {
-  const builder = new DocumentBuilder().setOpenAPIVersion('3.1.0').setTitle(title).setVersion('1').addBearerAuth();
+  const builder = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle(title)
+    .setVersion('1')
+    .addBearerAuth()
+    .addCookieAuth('kbt_phone');
   return completeOpenApi(SwaggerModule.createDocument(app, builder.build(), { extraModels: [ProblemResponse] }));
 }
 

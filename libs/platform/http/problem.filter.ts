@@ -1,9 +1,9 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { refusalCatalogue, wordRefusal, type RefusalText } from '#libs/contracts';
+import { refusalCatalogue } from '#libs/contracts';
 import type { Refusal } from '#libs/policy';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusalOf } from '../database/refusal-error.ts';
-import type { ProblemResponse } from './problem.response.ts';
+import type { FindingResponse, ProblemResponse } from './problem.response.ts';
 import { wordFinding } from './word-finding.ts';
 
 /** The catalogue code for an error of the framework, by its HTTP status. */
@@ -19,6 +19,12 @@ const frameworkCodes: Readonly<Record<number, string>> = {
   415: 'MEDIA_TYPE_UNSUPPORTED',
   429: 'TOO_MANY_REQUESTS',
   431: 'REQUEST_MALFORMED',
+};
+
+const FAULT: FindingResponse = {
+  code: 'FAULT',
+  message: '系统出现故障，您填写的内容未提交，请稍后重试或凭编号联系管理员',
+  messageEn: 'Something failed; nothing was changed. Try again later, or report the trace id',
 };
 
 function statusOf(error: unknown): number {
@@ -43,7 +49,7 @@ export class ProblemFilter implements ExceptionFilter {
     void reply
       .status(status)
       .type('application/problem+json')
-      .send(this.problem(request, status, text ? refusal : undefined, text));
+      .send(this.problem(request, status, text && refusal));
   }
 
   private frameworkRefusal(error: unknown): Refusal | undefined {
@@ -52,26 +58,19 @@ export class ProblemFilter implements ExceptionFilter {
     return { code, params: { reason: error instanceof Error ? error.message.slice(0, 200) : '' } };
   }
 
-  private problem(request: FastifyRequest, status: number, refusal: Refusal | undefined, text: RefusalText | undefined): ProblemResponse {
-    const code = refusal?.code ?? 'FAULT';
-    const zh = refusal && text ? wordRefusal(text.zh, refusal.params) : '系统出现故障，您填写的内容未提交，请稍后重试或凭编号联系管理员';
-    const en =
-      refusal && text
-        ? wordRefusal(text.en, refusal.params)
-        : 'Something failed; nothing was changed. Try again later, or report the trace id';
-    const english = /^en\b/i.test(request.headers['accept-language'] ?? '');
+  private problem(request: FastifyRequest, status: number, refusal: Refusal | undefined): ProblemResponse {
+    const { code, message, messageEn, ...place } = refusal ? wordFinding(refusal) : FAULT;
+    const told = /^en\b/i.test(request.headers['accept-language'] ?? '') ? messageEn : message;
     return {
       type: `https://kaibantong.invalid/problems/${code.toLowerCase().replaceAll('_', '-')}`,
-      title: english ? en : zh,
+      title: told,
       status,
       code,
-      detail: english ? en : zh,
-      detailEn: en,
+      detail: told,
+      detailEn: messageEn,
       instance: request.url.split('?')[0] ?? '',
       traceId: request.id,
-      ...(refusal?.pointer === undefined ? {} : { pointer: refusal.pointer }),
-      ...(refusal?.params === undefined ? {} : { params: refusal.params }),
-      ...(text?.clause === undefined ? {} : { policyRef: text.clause }),
+      ...place,
       ...(refusal?.errors ? { errors: refusal.errors.map(wordFinding) } : {}),
     };
   }

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCookieAuth, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   answered,
@@ -25,6 +25,7 @@ const COOKIE = 'kbt_phone';
 
 /** 学员手机页: what a trainee sees and does without an account. The cookie is sent by our own pages alone (SameSite=Strict). */
 @ApiTags('phone')
+@ApiCookieAuth()
 @Public()
 @Controller('v1/phone')
 export class PhoneController {

@@ -114,7 +114,11 @@ export class RosterController {
   @Delete('rosters/:id')
   @ApiOperation({ summary: '放弃导入 · discard' })
   @ApiOkResponse({ type: RosterResponse, headers: ETAG })
-  discard(@WriteRequestOf() write: WriteRequest, @IfMatch() version: number, @Param('id', ParseUUIDPipe) id: string): Promise<WrittenAnswer<RosterResponse>> {
+  discard(
+    @WriteRequestOf() write: WriteRequest,
+    @IfMatch() version: number,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<WrittenAnswer<RosterResponse>> {
     return this.writes.run(write, async (tx) => viewed(await discardRoster(tx, write.actor, id, version)));
   }
 

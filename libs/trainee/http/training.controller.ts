@@ -59,11 +59,7 @@ export class TrainingController {
   @Get('classes/:id/enrollments')
   @ApiOperation({ summary: '班级名单（脱敏）· who is in the class, masked' })
   @ApiOkResponse({ type: EnrollmentPage })
-  async enrollments(
-    @ActorOf() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() page: PageQuery,
-  ): Promise<EnrollmentPage> {
+  async enrollments(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() page: PageQuery): Promise<EnrollmentPage> {
     return answered(await this.database.transaction((tx) => listEnrollments(tx, actor, id, page)));
   }
 
@@ -92,10 +88,7 @@ export class TrainingController {
   @HttpCode(201)
   @ApiOperation({ summary: '领券：券号只显示一次 · claim vouchers; codes are shown once' })
   @ApiCreatedResponse({ type: IssuedVoucherList })
-  claim(
-    @WriteRequestOf() write: WriteRequest,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<WrittenAnswer<IssuedVoucherList>> {
+  claim(@WriteRequestOf() write: WriteRequest, @Param('id', ParseUUIDPipe) id: string): Promise<WrittenAnswer<IssuedVoucherList>> {
     return this.writes.run(write, (tx) => claimVouchers(tx, write.actor, id));
   }
 

@@ -88,7 +88,9 @@ export async function noticeOf(
 /** Somebody objects to a line of such an amount; only that person is held. */
 export async function object(journey: Journey, notice: OpenNotice, amount: string): Promise<Body> {
   const shown = await journey.must(null, { method: 'GET', path: `/v1/public/notices/${notice.id}` });
-  const line = (shown.body['lines'] as { lineNumber: number; amount: { value: string } }[]).find((one) => one.amount.value === amount)?.lineNumber ?? 0;
+  const line =
+    (shown.body['lines'] as { lineNumber: number; amount: { value: string } }[]).find((one) => one.amount.value === amount)?.lineNumber ??
+    0;
   const { body } = await journey.must(null, {
     method: 'POST',
     path: `/v1/public/notices/${notice.id}/objections`,

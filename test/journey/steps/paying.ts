@@ -70,7 +70,8 @@ export async function closeTheBooks(journey: Journey, { bureau }: Cast, claimId:
   const { body } = await journey.must(login, { method: 'GET', path: `/v1/ledger?claimId=${claimId}` });
   const balances = new Map<string, bigint>();
   for (const { postings } of body['items'] as { postings: { account: string; amount: { value: string } }[] }[]) {
-    for (const { account, amount } of postings) balances.set(account, (balances.get(account) ?? 0n) + BigInt(amount.value.replace('.', '')));
+    for (const { account, amount } of postings)
+      balances.set(account, (balances.get(account) ?? 0n) + BigInt(amount.value.replace('.', '')));
   }
   for (const [account, fen] of balances) journey.tell(null, `账户 ${account}  ${fen} 分`);
   journey.expect('the sum over all accounts', [...balances.values()].reduce((sum, fen) => sum + fen, 0n).toString(), '0');

@@ -20,8 +20,17 @@ const conventions: Middleware = {
   },
 };
 
+/** The description asks each write for its key and each change for its version; here the conventions above and {@link ifMatch} give them. */
+type WithoutHeaders<Paths> = {
+  [Path in keyof Paths]: {
+    [Method in keyof Paths[Path]]: Paths[Path][Method] extends { parameters: infer Parameters }
+      ? Omit<Paths[Path][Method], 'parameters'> & { parameters: Omit<Parameters, 'header'> & { header?: never } }
+      : Paths[Path][Method];
+  };
+};
+
 /** The API, typed by docs/openapi.json. Wrap each call in {@link answer} or {@link versioned}. */
-export const api = createClient<paths>({ baseUrl: location.origin, credentials: 'same-origin' });
+export const api = createClient<WithoutHeaders<paths>>({ baseUrl: location.origin, credentials: 'same-origin' });
 api.use(conventions);
 
 interface Reply<T> {

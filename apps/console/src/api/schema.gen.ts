@@ -721,7 +721,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 登记就业证明（kind、termMonths、employer、employedOn、file）· record a proof of employment */
+        /** 登记就业证明 · record a proof of employment */
         post: operations["TrainingController_prove"];
         delete?: never;
         options?: never;
@@ -1094,7 +1094,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 查询异议办理情况（请求头 x-receipt-secret）· follow an objection */
+        /** 查询异议办理情况 · follow an objection */
         get: operations["PublicNoticeController_follow"];
         put?: never;
         post?: never;
@@ -1113,7 +1113,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 撤回异议（请求头 x-receipt-secret）· withdraw an objection */
+        /** 撤回异议 · withdraw an objection */
         post: operations["PublicNoticeController_withdraw"];
         delete?: never;
         options?: never;
@@ -1224,6 +1224,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/claims/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按今天的情况试算该申领，不写入 · what this claim would come to today; writes nothing */
+        get: operations["ClaimController_previewAgain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/claims/{id}/submit": {
         parameters: {
             query?: never;
@@ -1265,7 +1282,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 所签材料包：逐字节原文，SHA-256 在 Digest 头 · exactly the bytes that are signed */
+        /** 所签材料包：逐字节原文，SHA-256 在 Repr-Digest 头 · exactly the bytes that are signed */
         get: operations["ClaimController_package"];
         put?: never;
         post?: never;
@@ -1286,6 +1303,128 @@ export interface paths {
         get: operations["ClaimController_recompute"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 申领的人员或单位，号码和账户已遮盖 · whom the claim is about, masked */
+        get: operations["ClaimContentController_subjects"];
+        /** 填写人员或单位及申报事实（整体替换）· put whom the claim is about, all of them */
+        put: operations["ClaimContentController_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 申领材料清单 · materials of the claim */
+        get: operations["ClaimContentController_materials"];
+        put?: never;
+        /** 上传申领材料（至多 20 MiB）· upload a material (20 MiB at most) */
+        post: operations["ClaimContentController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/materials/{material}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 删除申领材料 · remove a material */
+        delete: operations["ClaimContentController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/materials/{material}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载申领材料 · the material itself */
+        get: operations["ClaimContentController_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 对个人的核定：提高上限、放宽次数、核定金额 · overrides of a claim */
+        get: operations["OverrideController_list"];
+        put?: never;
+        /** 提出核定，须写明理由 · propose an override, with a written reason */
+        post: operations["OverrideController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/overrides/{override}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 另一人同意 · approved by a second person */
+        post: operations["OverrideController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/overrides/{override}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 另一人不同意 · refused by a second person */
+        post: operations["OverrideController_refuse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1737,6 +1876,40 @@ export interface components {
         PolicyList: {
             items: components["schemas"]["PolicyResponse"][];
         };
+        PackResponse: {
+            /** @example xinzhou-2024 */
+            id: string;
+            title: string;
+            /** @example 忻人社函〔2024〕29号 */
+            documentNumber: string;
+            /** @example 140900 */
+            region: string;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: date */
+            effectiveTo: string | null;
+        };
+        PolicySnapshotResponse: {
+            pack: components["schemas"]["PackResponse"];
+            /** @description 各类班级的流程 · process, by kind of class */
+            process: {
+                [key: string]: unknown;
+            };
+            /** @description 补贴项目 · subsidies, by key */
+            subsidies: {
+                [key: string]: unknown;
+            };
+            /** @description 承担任务机构名单 · who may train what */
+            directories: {
+                [key: string]: unknown;
+            };
+            /** @description 年度期限 · dates of the policy’s year */
+            deadlines: {
+                [key: string]: unknown;
+            };
+        };
         CalendarDayResponse: {
             day: string;
             isWorking: boolean;
@@ -1999,16 +2172,132 @@ export interface components {
         MaterialList: {
             items: components["schemas"]["MaterialResponse"][];
         };
+        RosterFindingResponse: {
+            /** @description Excel 行号；0 为整表 · row as Excel shows it; 0: the whole roster */
+            row: number;
+            /** @enum {string} */
+            field?: "sequence" | "name" | "idType" | "idNumber" | "gender" | "birthDate" | "ethnicity" | "education" | "household" | "residence" | "phone" | "category" | "categoryProof" | "employer" | "occupation" | "level" | "firstTime" | "card" | "bank" | "voucher" | "remark";
+            /** @example D */
+            column: string | null;
+            /** @example 证件号码 */
+            title: string | null;
+            /** @example ROSTER_ID_CHECKSUM */
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+            params?: {
+                [key: string]: unknown;
+            };
+            message: string;
+            /** @description 如何修改 · what to do */
+            remedy: string;
+            messageEn: string;
+        };
+        RosterResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            classId: string;
+            /** Format: uuid */
+            institutionId: string;
+            fileName: string;
+            fileSha256: string;
+            /** @enum {string} */
+            state: "validated" | "confirmed" | "discarded";
+            rows: number;
+            validRows: number;
+            errorRows: number;
+            warningRows: number;
+            /** @description 整表问题，不能只导入部分 · the whole roster is at fault */
+            blocked: boolean;
+            findings: components["schemas"]["RosterFindingResponse"][];
+            /** @description 已导入人数 · enrolled on confirmation */
+            enrolled: number | null;
+            version: number;
+        };
         ConfirmRosterRequest: {
             /** @description 只导入通过校验的人员 · import only those who passed */
             partial?: boolean;
         };
+        EnrollmentResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            classId: string;
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            status: "enrolled" | "excluded" | "left";
+            /** @example 农村转移就业劳动者 */
+            category: string;
+            /** @description 姓氏加星号 · surname and stars */
+            name: string;
+            maskedIdNumber: string;
+            /** @enum {string|null} */
+            voucherState: "claimed" | "verified" | "redeemed" | "written-off" | "released" | "cancelled" | null;
+            /** @description 有效培训日 · days that count */
+            payableDays: number;
+            isCompleted: boolean;
+            /** @enum {string|null} */
+            outcome: "passed" | "failed" | "absent" | null;
+            employmentProofs: number;
+            version: number;
+        };
+        EnrollmentPage: {
+            items: components["schemas"]["EnrollmentResponse"][];
+            nextCursor: string | null;
+        };
         ReasonRequest: {
             reason: string;
+        };
+        ReferenceResponse: {
+            /** Format: uuid */
+            id: string;
+        };
+        VoucherResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            enrollmentId: string;
+            /** @enum {string} */
+            state: "claimed" | "verified" | "redeemed" | "written-off" | "released" | "cancelled";
+            /** Format: date-time */
+            claimedAt: string;
+            /** Format: date-time */
+            verifiedAt: string | null;
+            /** Format: date-time */
+            redeemedAt: string | null;
+            /** Format: date-time */
+            writtenOffAt: string | null;
+        };
+        VoucherList: {
+            items: components["schemas"]["VoucherResponse"][];
+        };
+        IssuedVoucherResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            enrollmentId: string;
+            /** @description 券号，只显示一次 · shown once */
+            code: string;
+        };
+        IssuedVoucherList: {
+            items: components["schemas"]["IssuedVoucherResponse"][];
         };
         VouchersRequest: {
             codes?: string[];
             enrollmentIds?: string[];
+        };
+        MovedResponse: {
+            moved: number;
+        };
+        AttendanceDaysResponse: {
+            /** Format: uuid */
+            enrollmentId: string;
+            days: string[];
+        };
+        AttendanceList: {
+            items: components["schemas"]["AttendanceDaysResponse"][];
         };
         AttendanceEventRequest: {
             /** @description 设备事件编号，重复推送不会重复计数 · the same event counts once */
@@ -2023,6 +2312,16 @@ export interface components {
         };
         AttendanceRequest: {
             events: components["schemas"]["AttendanceEventRequest"][];
+        };
+        PushedResponse: {
+            /** @description 新增 · new events */
+            stored: number;
+            /** @description 重复，未重复计数 · there already */
+            repeated: number;
+        };
+        ExamineesResponse: {
+            /** @description 应考人数 · on the completion roster */
+            examinees: number;
         };
         CertificateRequest: {
             number: string;
@@ -2044,6 +2343,48 @@ export interface components {
         };
         ResultsRequest: {
             results: components["schemas"]["ResultRequest"][];
+        };
+        RecordedResponse: {
+            recorded: number;
+            /** @description 尚未登记结果的人数 · without a result yet */
+            open: number;
+        };
+        ResultResponse: {
+            /** Format: uuid */
+            enrollmentId: string;
+            maskedIdNumber: string;
+            /** @enum {string} */
+            outcome: "passed" | "failed" | "absent";
+            theoryScore: string | null;
+            practiceScore: string | null;
+            /** Format: date */
+            assessedOn: string;
+            certificateNumber: string | null;
+            certificateKind: string | null;
+            /** @description 5 初级工 … 1 高级技师 */
+            certificateLevel: number | null;
+            /** Format: date */
+            issuedOn: string | null;
+        };
+        ResultList: {
+            items: components["schemas"]["ResultResponse"][];
+        };
+        ProofResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            enrollmentId: string;
+            /** @enum {string} */
+            kind: "contract" | "wage" | "social-insurance";
+            termMonths: number | null;
+            employer: string;
+            /** Format: date */
+            employedOn: string;
+            /** Format: date-time */
+            voidedAt: string | null;
+        };
+        ProofList: {
+            items: components["schemas"]["ProofResponse"][];
         };
         PhoneSignInRequest: {
             /**
@@ -2139,6 +2480,185 @@ export interface components {
         DisputeAnswerRequest: {
             answer: string;
         };
+        InboxItemResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            caseId: string;
+            /** @enum {string} */
+            caseKind: "class" | "claim";
+            number: string;
+            title: string;
+            institutionName: string | null;
+            /** @example 140427 */
+            region: string;
+            /** @enum {string} */
+            stage: "opening" | "activation" | "delivery" | "completion" | "assessment" | "review" | "sign-off" | "public-notice" | "finance-review" | "payout" | "objection" | "end";
+            /** @enum {string} */
+            kind: "decide" | "sign" | "correct" | "assess" | "investigate" | "alarm";
+            role: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description 剩余工作日，负数为已超期 · negative when the day has passed */
+            workingDaysLeft: number;
+            isEscalated: boolean;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            assignedToMe: boolean;
+            isAssigned: boolean;
+            version: number;
+        };
+        InboxPage: {
+            items: components["schemas"]["InboxItemResponse"][];
+            nextCursor: string | null;
+        };
+        NamedOfficeResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+        };
+        TaskCaseResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "class" | "claim";
+            /** Format: uuid */
+            classId: string | null;
+            number: string;
+            title: string;
+            region: string;
+            institution: components["schemas"]["NamedOfficeResponse"];
+            /** @description 适用政策快照 · policy that applies */
+            snapshotHash: string | null;
+        };
+        WhyNotResponse: {
+            /** @example SIGNER_IS_CONTRIBUTOR */
+            code: string;
+            message: string;
+            messageEn: string;
+        };
+        MoneyResponse: {
+            /** @example 3000.00 */
+            value: string;
+            /** @enum {string} */
+            currency: "CNY";
+        };
+        PackageShownResponse: {
+            version: number;
+            /** @description 签字所核对材料包 · the hash that is signed */
+            sha256: string;
+            lines: number;
+            amount: components["schemas"]["MoneyResponse"];
+        };
+        SignatureResponse: {
+            version: number;
+            sha256: string;
+            /** @enum {string} */
+            kind: "handler" | "finance";
+            personName: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        TaskMaterialResponse: {
+            slot: string;
+            fileSha256: string;
+            /** Format: uuid */
+            subjectId: string | null;
+        };
+        MarkResponse: {
+            /** @example /timetable/3/hours */
+            pointer?: string;
+            row?: number;
+            page?: number;
+            clause?: string;
+            text: string;
+            suggested?: string;
+        };
+        DecisionLineResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            stage: "opening" | "activation" | "delivery" | "completion" | "assessment" | "review" | "sign-off" | "public-notice" | "finance-review" | "payout" | "objection" | "end";
+            step: number;
+            /** @example approve */
+            action: string;
+            reasonCode: string | null;
+            comment: string | null;
+            role: string;
+            officeName: string | null;
+            /** @description 仅供本系统办理单位查看 · for authorities alone */
+            personName?: string | null;
+            /** Format: date-time */
+            at: string;
+            marks: components["schemas"]["MarkResponse"][];
+        };
+        InvestigatedObjectionResponse: {
+            /** Format: uuid */
+            id: string;
+            receiptNumber: string;
+            /**
+             * Format: uuid
+             * @description 空：针对整笔申领 · null: the whole claim
+             */
+            personId: string | null;
+            lineNumber: number | null;
+            /** Format: uuid */
+            noticeId: string;
+            isLate: boolean;
+            /** Format: date-time */
+            filedAt: string;
+            /** @enum {string} */
+            state: "open" | "upheld" | "dismissed" | "withdrawn";
+            facts: string;
+            contact: string | null;
+        };
+        TaskDetailResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "decide" | "sign" | "correct" | "assess" | "investigate" | "alarm";
+            /** @enum {string} */
+            stage: "opening" | "activation" | "delivery" | "completion" | "assessment" | "review" | "sign-off" | "public-notice" | "finance-review" | "payout" | "objection" | "end";
+            step: number;
+            role: string;
+            reason: string | null;
+            /** Format: date */
+            dueOn: string;
+            isAccepted: boolean;
+            isEscalated: boolean;
+            version: number;
+            office: components["schemas"]["NamedOfficeResponse"] | null;
+            round: number | null;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            closedBecause: string | null;
+            assignedToMe: boolean;
+            isAssigned: boolean;
+            isSuspended: boolean;
+            case: components["schemas"]["TaskCaseResponse"];
+            /** @description 可用操作 · what you may do */
+            actions: string[];
+            /** @description 不能办理的原因 · why you may not */
+            whyNot: components["schemas"]["WhyNotResponse"] | null;
+            package: components["schemas"]["PackageShownResponse"] | null;
+            signatures: components["schemas"]["SignatureResponse"][];
+            signersRequired: number | null;
+            materials: components["schemas"]["TaskMaterialResponse"][];
+            /** @description 上次退回的意见 · points of the last return */
+            marks: components["schemas"]["MarkResponse"][];
+            decisions: components["schemas"]["DecisionLineResponse"][];
+            objection: components["schemas"]["InvestigatedObjectionResponse"] | null;
+        };
+        AssignedResponse: {
+            /** Format: uuid */
+            taskId: string;
+            assignedToMe: boolean;
+            isAssigned: boolean;
+        };
         TransferRequest: {
             /** Format: uuid */
             toAccountId: string;
@@ -2176,6 +2696,169 @@ export interface components {
             marks?: components["schemas"]["MarkRequest"][];
             exclusions?: components["schemas"]["ExclusionRequest"][];
         };
+        TurnResponse: {
+            /** Format: uuid */
+            taskId: string;
+            /** @enum {string} */
+            kind: "decide" | "sign" | "correct" | "assess" | "investigate" | "alarm";
+            /** @example caseworker */
+            role: string;
+            /** Format: uuid */
+            officeId: string | null;
+            officeName: string | null;
+            /** Format: date */
+            dueOn: string;
+        };
+        WordsResponse: {
+            /** @example 补贴审核：由壶关县人社局经办人于2026-03-09前办理。 */
+            zh: string;
+            /** @example claim review: a caseworker of 壶关县人社局 acts by 2026-03-09. */
+            en: string;
+        };
+        WhatsNextResponse: {
+            /** @enum {string} */
+            stage: "opening" | "activation" | "delivery" | "completion" | "assessment" | "review" | "sign-off" | "public-notice" | "finance-review" | "payout" | "objection" | "end";
+            /** @description 空：正在转交 · null while it is handed over */
+            turn: components["schemas"]["TurnResponse"] | null;
+            sentence: components["schemas"]["WordsResponse"];
+        };
+        DecisionResponse: {
+            /** Format: uuid */
+            decisionId: string;
+            /** Format: uuid */
+            taskId: string;
+            /** Format: uuid */
+            caseId: string;
+            /** @enum {string} */
+            stage: "opening" | "activation" | "delivery" | "completion" | "assessment" | "review" | "sign-off" | "public-notice" | "finance-review" | "payout" | "objection" | "end";
+            /** @example approve */
+            action: string;
+            /** Format: date-time */
+            at: string;
+            /** @description 环节结果；空：环节未结束 · outcome of the stage, null while it goes on */
+            outcome: string | null;
+            /** @description 剔除人数 · persons left out */
+            excluded: number;
+            next: components["schemas"]["WhatsNextResponse"];
+        };
+        CaseTrackingResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "class" | "claim";
+            /** Format: uuid */
+            classId: string | null;
+            number: string;
+            title: string;
+            /** @example 140427 */
+            region: string;
+            /** Format: uuid */
+            institutionId: string;
+            /** @enum {string} */
+            status: "open" | "closed";
+            /** @enum {string} */
+            stage: "opening" | "activation" | "delivery" | "completion" | "assessment" | "review" | "sign-off" | "public-notice" | "finance-review" | "payout" | "objection" | "end";
+            /** Format: date-time */
+            since: string | null;
+            /** @description 期限暂停 · the clock stands still */
+            isSuspended: boolean;
+            /** @description 正在转交下一环节 · being handed over */
+            isHandedOver: boolean;
+            turn: components["schemas"]["TurnResponse"] | null;
+            sentence: components["schemas"]["WordsResponse"];
+        };
+        CaseResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "class" | "claim";
+            /** Format: uuid */
+            classId: string | null;
+            number: string;
+            title: string;
+            /** @example 140427 */
+            region: string;
+            /** Format: uuid */
+            institutionId: string;
+            /** @enum {string} */
+            status: "open" | "closed";
+        };
+        StageResponse: {
+            /** @enum {string} */
+            stage: "opening" | "activation" | "delivery" | "completion" | "assessment" | "review" | "sign-off" | "public-notice" | "finance-review" | "payout" | "objection" | "end";
+            round: number;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date */
+            dueOn: string | null;
+            isSuspended: boolean;
+            /** @example approved */
+            outcome: string | null;
+            /** Format: date-time */
+            outcomeAt: string | null;
+        };
+        NoticeLineageResponse: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            version: number;
+            /** Format: date */
+            publishedOn: string;
+            /** Format: date */
+            closesOn: string;
+            lineCount: number;
+            total: components["schemas"]["MoneyResponse"];
+        };
+        ObjectionLineResponse: {
+            receiptNumber: string;
+            isWholeClaim: boolean;
+            /** @enum {string} */
+            state: "open" | "upheld" | "dismissed" | "withdrawn";
+            /** Format: date-time */
+            filedAt: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        BesideResponse: {
+            /** @enum {string} */
+            kind: "alarm" | "investigate";
+            reason: string | null;
+            role: string;
+            officeName: string | null;
+            /** Format: date */
+            dueOn: string;
+        };
+        TimelineResponse: {
+            case: components["schemas"]["CaseResponse"];
+            stages: components["schemas"]["StageResponse"][];
+            decisions: components["schemas"]["DecisionLineResponse"][];
+            notices: components["schemas"]["NoticeLineageResponse"][];
+            objections: components["schemas"]["ObjectionLineResponse"][];
+            besides: components["schemas"]["BesideResponse"][];
+        };
+        AuditEntryResponse: {
+            stream: string;
+            /** @example 42 */
+            seq: string;
+            /** Format: date-time */
+            at: string;
+            /** @example review-approve */
+            act: string;
+            /** Format: uuid */
+            accountId: string | null;
+            /** Format: uuid */
+            officeId: string | null;
+            subjectKind: string;
+            subjectId: string;
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        AuditList: {
+            items: components["schemas"]["AuditEntryResponse"][];
+        };
         ObjectionRequest: {
             /** @description 公示名单序号 · lines of the notice */
             lines?: number[];
@@ -2186,9 +2869,102 @@ export interface components {
             /** @description 联系方式（可不填）· how to reach you */
             contact?: string;
         };
-        WordsResponse: {
-            zh: string;
-            en: string;
+        ObjectionReceiptResponse: {
+            /** @description 回执编号 · receipt number */
+            receiptNumber: string;
+            /** @description 查询口令，只显示一次 · shown once; follows or withdraws the objection */
+            secret: string;
+            /**
+             * Format: date
+             * @description 答复期限 · answered by
+             */
+            dueOn: string;
+            isLate: boolean;
+        };
+        PublicNoticeResponse: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            /** @example 140427 */
+            region: string;
+            institutionName: string;
+            className: string;
+            /** @example order-project-training */
+            subsidy: string;
+            officeName: string | null;
+            lineCount: number;
+            total: components["schemas"]["MoneyResponse"];
+            /** Format: date */
+            publishedOn: string;
+            /**
+             * Format: date
+             * @description 公示截止日 · last day to object
+             */
+            closesOn: string;
+            isOpen: boolean;
+            rosterSha256: string;
+        };
+        PublicNoticePage: {
+            items: components["schemas"]["PublicNoticeResponse"][];
+            nextCursor: string | null;
+        };
+        NoticeLineResponse: {
+            lineNumber: number;
+            name: string;
+            /**
+             * @description 掩码 · masked
+             * @example 1404**********1234
+             */
+            idNumber: string;
+            /** @description 补贴标准 · standard of the subsidy */
+            standard: string;
+            amount: components["schemas"]["MoneyResponse"];
+        };
+        NoticeDetailResponse: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            /** @example 140427 */
+            region: string;
+            institutionName: string;
+            className: string;
+            /** @example order-project-training */
+            subsidy: string;
+            officeName: string | null;
+            lineCount: number;
+            total: components["schemas"]["MoneyResponse"];
+            /** Format: date */
+            publishedOn: string;
+            /**
+             * Format: date
+             * @description 公示截止日 · last day to object
+             */
+            closesOn: string;
+            isOpen: boolean;
+            rosterSha256: string;
+            lines: components["schemas"]["NoticeLineResponse"][];
+        };
+        FollowedObjectionResponse: {
+            /** @description 空：针对整笔申领 · null: the whole claim */
+            lineNumber: number | null;
+            /** @enum {string} */
+            state: "open" | "upheld" | "dismissed" | "withdrawn";
+            /** Format: date-time */
+            filedAt: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            reply: string | null;
+        };
+        FollowedObjectionList: {
+            items: components["schemas"]["FollowedObjectionResponse"][];
+        };
+        WithdrawnResponse: {
+            /** @description 撤回件数 · how many were taken back */
+            withdrawn: number;
         };
         GuideAccountResponse: {
             /** @example hg.caseworker1 */
@@ -2223,14 +2999,373 @@ export interface components {
              */
             to: string;
         };
-        ClaimRequest: {
+        ClaimResponse: {
             /** Format: uuid */
-            classId: string;
+            id: string;
+            /** @example BT1404272026000001 */
+            number: string;
+            /**
+             * @description 依据：班级、订单、人员名单、单位 · what it rests on
+             * @enum {string}
+             */
+            basis: "class" | "order" | "list" | "unit";
+            /** Format: uuid */
+            classId: string | null;
+            orderId: string | null;
+            /**
+             * @description advance：项目制中期 · an interim stage
+             * @enum {string}
+             */
+            settlement: "advance" | "final";
+            title: string;
+            /** @enum {string} */
+            payeeKind: "applicant" | "subject";
+            fund: string | null;
+            /** @example order-project-training */
+            subsidy: string;
+            /** Format: uuid */
+            institutionId: string;
+            /** @example 140427 */
+            region: string;
+            snapshotHash: string;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "withdrawn";
+            /** @enum {string} */
+            state: "draft" | "withdrawn" | "under-review" | "returned" | "refused" | "approved";
+            submittedVersion: number | null;
+            packageVersion: number | null;
+            packageSha256: string | null;
+            amount: components["schemas"]["MoneyResponse"];
+            /** @description 前期多付、应追回 · paid by earlier stages beyond what is due */
+            recovery: components["schemas"]["MoneyResponse"];
+            ordered: components["schemas"]["MoneyResponse"];
+            paid: components["schemas"]["MoneyResponse"];
+            version: number;
+        };
+        ClaimPage: {
+            items: components["schemas"]["ClaimResponse"][];
+            nextCursor: string | null;
+        };
+        ClaimLineResponse: {
+            /** Format: uuid */
+            lineId: string;
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            maskedIdNumber: string | null;
+            /** @description 算式与条款 · arithmetic and clause of each step */
+            explanation: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            state: "included" | "excluded";
+            amount: components["schemas"]["MoneyResponse"];
+            recovery: components["schemas"]["MoneyResponse"];
+        };
+        ClaimMarkResponse: {
+            pointer: string | null;
+            row: number | null;
+            page: number | null;
+            clause: string | null;
+            text: string;
+            suggested: string | null;
+        };
+        ClaimDetailResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example BT1404272026000001 */
+            number: string;
+            /**
+             * @description 依据：班级、订单、人员名单、单位 · what it rests on
+             * @enum {string}
+             */
+            basis: "class" | "order" | "list" | "unit";
+            /** Format: uuid */
+            classId: string | null;
+            orderId: string | null;
+            /**
+             * @description advance：项目制中期 · an interim stage
+             * @enum {string}
+             */
+            settlement: "advance" | "final";
+            title: string;
+            /** @enum {string} */
+            payeeKind: "applicant" | "subject";
+            fund: string | null;
+            /** @example order-project-training */
+            subsidy: string;
+            /** Format: uuid */
+            institutionId: string;
+            /** @example 140427 */
+            region: string;
+            snapshotHash: string;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "withdrawn";
+            /** @enum {string} */
+            state: "draft" | "withdrawn" | "under-review" | "returned" | "refused" | "approved";
+            submittedVersion: number | null;
+            packageVersion: number | null;
+            packageSha256: string | null;
+            amount: components["schemas"]["MoneyResponse"];
+            /** @description 前期多付、应追回 · paid by earlier stages beyond what is due */
+            recovery: components["schemas"]["MoneyResponse"];
+            ordered: components["schemas"]["MoneyResponse"];
+            paid: components["schemas"]["MoneyResponse"];
+            version: number;
+            /** @description 计入各行合计；未封存前为拟封存数 · what all included lines come to */
+            linesTotal: components["schemas"]["MoneyResponse"];
+            lines: components["schemas"]["ClaimLineResponse"][];
+            /** @description 补正意见 · what to correct */
+            marks: components["schemas"]["ClaimMarkResponse"][];
+        };
+        ClaimRequest: {
+            /**
+             * @description 申领依据：班级、订单（一单一结算）、无班级的人员名单、单位（实训基地、工作室、品牌等）· what the claim rests on
+             * @enum {string}
+             */
+            basis?: "class" | "order" | "list" | "unit";
+            /**
+             * Format: uuid
+             * @description 班级 · the class, of a class claim
+             */
+            classId?: string;
+            /** @description 订单编号 · the employer order, of an order claim */
+            orderId?: string;
+            /**
+             * @description 项目制可分时段阶段性结算：advance 阶段预付，final 最终结算 · an interim stage of a project class, or the final settlement
+             * @enum {string}
+             */
+            settlement?: "advance" | "final";
             /**
              * @description 补贴项目 · key of the subsidy in the policy
              * @example order-project-training
              */
             subsidy: string;
+        };
+        PreviewLineResponse: {
+            /** Format: uuid */
+            personId: string;
+            amount: components["schemas"]["MoneyResponse"];
+            explanation: {
+                [key: string]: unknown;
+            };
+        };
+        HintResponse: {
+            /** @example EMPLOYMENT_RATE_BELOW */
+            code: string;
+            params: {
+                [key: string]: unknown;
+            };
+            /** @description 可多得 · how much more would be paid */
+            difference: components["schemas"]["MoneyResponse"];
+        };
+        HoldResponse: {
+            /** @description 政策缺失的数值 · value nobody states */
+            name: string;
+            reason: string;
+        };
+        FindingResponse: {
+            /**
+             * @description 字段或行（JSON Pointer）· field or row
+             * @example /timetable/0/day
+             */
+            pointer?: string;
+            /** @example FIELD_INVALID */
+            code: string;
+            message: string;
+            messageEn: string;
+            params?: {
+                [key: string]: unknown;
+            };
+            /** @description 依据条款 · clause of the policy that says no */
+            policyRef?: string;
+        };
+        PreviewResponse: {
+            /** @enum {string} */
+            basis: "class" | "order" | "list" | "unit";
+            title: string;
+            /** @enum {string} */
+            settlement: "advance" | "final";
+            total: components["schemas"]["MoneyResponse"];
+            recovery: components["schemas"]["MoneyResponse"];
+            trained: number;
+            employed: number;
+            /** @description 就业率达标，全员计发 · everyone trained is paid */
+            isFullPay: boolean;
+            lines: components["schemas"]["PreviewLineResponse"][];
+            hints: components["schemas"]["HintResponse"][];
+            held: components["schemas"]["HoldResponse"][];
+            /** @description 此刻提交还缺什么 · what would keep it from being submitted now */
+            findings: components["schemas"]["FindingResponse"][];
+        };
+        DraftedResponse: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+        };
+        SubmittedResponse: {
+            /** Format: uuid */
+            id: string;
+            submittedVersion: number;
+            amount: components["schemas"]["MoneyResponse"];
+        };
+        ClaimReference: {
+            /** Format: uuid */
+            id: string;
+        };
+        DifferenceResponse: {
+            /** Format: uuid */
+            personId: string;
+            recomputed: components["schemas"]["MoneyResponse"];
+            sealed: components["schemas"]["MoneyResponse"];
+            difference: components["schemas"]["MoneyResponse"];
+        };
+        RecomputationResponse: {
+            /** @description 一致 · no difference */
+            agrees: boolean;
+            persons: number;
+            total: components["schemas"]["MoneyResponse"];
+            differences: components["schemas"]["DifferenceResponse"][];
+        };
+        MonthsResponse: {
+            /** @example 2026-01 */
+            from: string;
+            /** @example 2026-03 */
+            to: string;
+        };
+        SubjectResponse: {
+            /** Format: uuid */
+            id: string;
+            ordinal: number;
+            /** Format: uuid */
+            personId: string;
+            facts: {
+                [key: string]: unknown;
+            };
+            reference: string | null;
+            maskedIdNumber: string | null;
+            name: string;
+            period: components["schemas"]["MonthsResponse"] | null;
+            /** @description 掩码 · masked */
+            account: string | null;
+        };
+        SubjectList: {
+            items: components["schemas"]["SubjectResponse"][];
+        };
+        PeriodRequest: {
+            /** @example 2026-01 */
+            from: string;
+            /** @example 2026-03 */
+            to: string;
+        };
+        AccountRequest: {
+            /** @description 户名，默认本人（本单位）· holder, by default the person or unit itself */
+            holder?: string;
+            /** @example 壶关县农村信用合作联社 */
+            bank: string;
+            number: string;
+        };
+        SubjectRequest: {
+            /** @description 姓名（人员名单）· name, of a person */
+            name?: string;
+            /** @description 公民身份号码（人员名单）· identity number, of a person */
+            idNumber?: string;
+            /**
+             * Format: uuid
+             * @description 班级学员 · somebody in the class, of a class or order claim
+             */
+            personId?: string;
+            /** @description 单位名称（实训基地、工作室、品牌等）· name of the unit */
+            unitName?: string;
+            /** @description 所属期 · the months it is for */
+            period?: components["schemas"]["PeriodRequest"];
+            /** @description 证书或合同编号 · number of the certificate or contract */
+            reference?: string;
+            /** @description 本人（单位）收款账户 · where the person or unit itself is paid */
+            account?: components["schemas"]["AccountRequest"];
+            /** @description 申报的事实，见事实登记表 · declared facts, by their names */
+            facts?: {
+                [key: string]: unknown;
+            };
+        };
+        SubjectsRequest: {
+            subjects: components["schemas"]["SubjectRequest"][];
+        };
+        PutSubjectsResponse: {
+            /** @enum {string} */
+            basis: "class" | "order" | "list" | "unit";
+            subjects: number;
+        };
+        ClaimMaterialResponse: {
+            /** Format: uuid */
+            id: string;
+            slot: string;
+            sha256: string;
+            fileName: string;
+            mediaType: string;
+            /** Format: date-time */
+            uploadedAt: string;
+        };
+        ClaimMaterialList: {
+            items: components["schemas"]["ClaimMaterialResponse"][];
+        };
+        UploadedResponse: {
+            /** Format: uuid */
+            id: string;
+            sha256: string;
+        };
+        OverrideResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            claimId: string;
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            fact: "overrideCapFen" | "overrideYearlyLimit" | "approvedFen";
+            value: components["schemas"]["MoneyResponse"] | null;
+            reason: string;
+            /** Format: date-time */
+            proposedAt: string;
+            /** @enum {string} */
+            state: "proposed" | "approved" | "refused";
+            /** Format: date-time */
+            decidedAt: string | null;
+            version: number;
+        };
+        OverrideList: {
+            items: components["schemas"]["OverrideResponse"][];
+        };
+        OverrideRequest: {
+            /** Format: uuid */
+            personId: string;
+            /**
+             * @description 提高上限、放宽次数、核定金额 · what is raised or set
+             * @enum {string}
+             */
+            fact: "overrideCapFen" | "overrideYearlyLimit" | "approvedFen";
+            /** @example 1500.00 */
+            value?: string;
+            /** @description 书面理由，至少10个字 · written reason */
+            reason: string;
+        };
+        BudgetLineResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example 职业技能提升专账资金 */
+            fund: string;
+            /** @example 140427 */
+            region: string;
+            /** @example 2026 */
+            year: number;
+            version: number;
+            total: components["schemas"]["MoneyResponse"];
+            reserved: components["schemas"]["MoneyResponse"];
+            spent: components["schemas"]["MoneyResponse"];
+            free: components["schemas"]["MoneyResponse"];
+        };
+        BudgetLineList: {
+            items: components["schemas"]["BudgetLineResponse"][];
         };
         BudgetLineRequest: {
             /** @example 职业技能提升专账资金 */
@@ -2245,6 +3380,88 @@ export interface components {
         BudgetTotalRequest: {
             /** @example 6000000.00 */
             total: string;
+        };
+        PostingResponse: {
+            /** @example budget:available */
+            account: string;
+            /** @description 正为借、负为贷；一笔合计为零 · the postings of an entry sum to zero */
+            amount: components["schemas"]["MoneyResponse"];
+        };
+        EntryResponse: {
+            /** @example 17 */
+            id: string;
+            businessKey: string;
+            what: string;
+            /** Format: date-time */
+            at: string;
+            postings: components["schemas"]["PostingResponse"][];
+        };
+        LedgerResponse: {
+            items: components["schemas"]["EntryResponse"][];
+        };
+        OrderResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description 支付编号，即银行端到端编号 · end-to-end id at the bank */
+            key: string;
+            /** Format: uuid */
+            claimId: string;
+            claimNumber: string;
+            /** @example 140427 */
+            region: string;
+            /** Format: uuid */
+            institutionId: string;
+            /**
+             * Format: uuid
+             * @description 收款人：申领单位，或人员、单位本身 · the applicant, or the person or unit itself
+             */
+            payeeId: string;
+            payeeName: string;
+            tranche: number;
+            /** @description 第几次支付 · grows with each reissue */
+            generation: number;
+            amount: components["schemas"]["MoneyResponse"];
+            /** @enum {string} */
+            state: "reserved" | "submitted" | "settled" | "rejected" | "unknown" | "returned";
+            /** Format: uuid */
+            batchId: string | null;
+            reason: string | null;
+            persons: number;
+            version: number;
+        };
+        OrderPage: {
+            items: components["schemas"]["OrderResponse"][];
+            nextCursor: string | null;
+        };
+        ReissuedResponse: {
+            /** @description 新支付编号 · key of the new order */
+            key: string;
+        };
+        BatchResponse: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @example 140427 */
+            region: string;
+            /** @enum {string} */
+            state: "draft" | "released" | "submitted" | "closed" | "discarded";
+            orderCount: number;
+            total: components["schemas"]["MoneyResponse"];
+            /** @description 放行时核对 · compared on release */
+            contentSha256: string;
+            fileSha256: string | null;
+            /** Format: date-time */
+            builtAt: string;
+            /** Format: date-time */
+            releasedAt: string | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            version: number;
+            orders?: components["schemas"]["OrderResponse"][];
+        };
+        BatchPage: {
+            items: components["schemas"]["BatchResponse"][];
+            nextCursor: string | null;
         };
         BuildBatchRequest: {
             /** @description 只取这些支付编号；不填则取全部待支付 · only these keys; all waiting ones when left out */
@@ -2265,8 +3482,150 @@ export interface components {
         BankResultsRequest: {
             results: components["schemas"]["BankResultRequest"][];
         };
+        MatchedResultResponse: {
+            /** @description 从 1 起 · from 1 */
+            line: number;
+            key: string;
+            /** @enum {string} */
+            outcome: "settled" | "rejected" | "returned";
+            /** @enum {string} */
+            match: "apply" | "repeated" | "unknown-key" | "amount-differs" | "step-forbidden";
+        };
+        MatchedResultList: {
+            items: components["schemas"]["MatchedResultResponse"][];
+        };
+        AppliedResponse: {
+            /** @description 已入账笔数 · answers applied */
+            applied: number;
+        };
+        ProblemResponse: {
+            /** Format: uri */
+            type: string;
+            title: string;
+            /** @example 422 */
+            status: number;
+            /**
+             * @description 稳定的代码 · stable
+             * @example CLASS_INVALID
+             */
+            code: string;
+            /** @description 怎么了、怎么办 · what is wrong and what to do */
+            detail: string;
+            detailEn: string;
+            instance: string;
+            /** @description 报障时提供 · to report with a fault */
+            traceId: string;
+            /** @example /startsOn */
+            pointer?: string;
+            params?: {
+                [key: string]: unknown;
+            };
+            policyRef?: string;
+            /** @description 全部问题一次告知 · every finding at once */
+            errors?: components["schemas"]["FindingResponse"][];
+        };
     };
-    responses: never;
+    responses: {
+        /** @description 请求格式或字段不正确 · the request or a field is malformed */
+        Malformed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemResponse"];
+            };
+        };
+        /** @description 未登录或登录已过期 · not signed in, or not any more */
+        Unauthenticated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemResponse"];
+            };
+        };
+        /** @description 当前岗位无此权限 · not for this role */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemResponse"];
+            };
+        };
+        /** @description 不存在，或不在您的范围内 · not there, or not yours to see */
+        Unknown: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemResponse"];
+            };
+        };
+        /** @description 与当前状态冲突 · in conflict with the present state */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemResponse"];
+            };
+        };
+        /** @description 版本已变化 · the version has changed */
+        Stale: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemResponse"];
+            };
+        };
+        /** @description 内容过大 · too large */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemResponse"];
+            };
+        };
+        /** @description 内容类型不受支持 · media type not supported */
+        MediaTypeUnsupported: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemResponse"];
+            };
+        };
+        /** @description 不符合规定 · against a rule */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemResponse"];
+            };
+        };
+        /** @description 缺少 If-Match · If-Match is missing */
+        VersionRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemResponse"];
+            };
+        };
+        /** @description 请求过于频繁 · too many requests */
+        TooMany: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemResponse"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -2291,6 +3650,10 @@ export interface operations {
                     "application/json": components["schemas"]["MeResponse"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
         };
     };
     MeController_offices: {
@@ -2315,6 +3678,10 @@ export interface operations {
                     "application/json": components["schemas"]["OfficePage"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
         };
     };
     RightsController_accounts: {
@@ -2338,12 +3705,19 @@ export interface operations {
                     "application/json": components["schemas"]["AccountPage"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
         };
     };
     RightsController_grant: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2355,18 +3729,30 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PeriodResponse"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     RightsController_close: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -2376,12 +3762,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EndedResponse"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     RightsController_delegations: {
@@ -2405,12 +3799,19 @@ export interface operations {
                     "application/json": components["schemas"]["DelegationPage"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
         };
     };
     RightsController_delegate: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2422,18 +3823,30 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PeriodResponse"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     RightsController_endDelegation: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -2443,12 +3856,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EndedResponse"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     DeclaredInterestsController_list: {
@@ -2472,12 +3893,19 @@ export interface operations {
                     "application/json": components["schemas"]["DeclaredInterestPage"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
         };
     };
     DeclaredInterestsController_declare: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2489,18 +3917,30 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DeclaredResponse"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     DeclaredInterestsController_end: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -2510,12 +3950,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["InterestEndedResponse"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     SessionController_read: {
@@ -2535,6 +3983,8 @@ export interface operations {
                     "application/json": components["schemas"]["SessionResponse"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            429: components["responses"]["TooMany"];
         };
     };
     SessionController_renew: {
@@ -2554,6 +4004,8 @@ export interface operations {
                     "application/json": components["schemas"]["SessionResponse"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            429: components["responses"]["TooMany"];
         };
     };
     SessionController_office: {
@@ -2577,6 +4029,11 @@ export interface operations {
                     "application/json": components["schemas"]["SessionResponse"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     SessionController_signOut: {
@@ -2596,6 +4053,8 @@ export interface operations {
                     "application/json": components["schemas"]["SessionResponse"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            429: components["responses"]["TooMany"];
         };
     };
     RulebookController_policies: {
@@ -2615,6 +4074,8 @@ export interface operations {
                     "application/json": components["schemas"]["PolicyList"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            429: components["responses"]["TooMany"];
         };
     };
     RulebookController_policy: {
@@ -2632,8 +4093,13 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PolicySnapshotResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
         };
     };
     RulebookController_calendar: {
@@ -2656,6 +4122,8 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarResponse"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            429: components["responses"]["TooMany"];
         };
     };
     InstitutionController_institutions: {
@@ -2677,6 +4145,10 @@ export interface operations {
                     "application/json": components["schemas"]["InstitutionList"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
         };
     };
     InstitutionController_directories: {
@@ -2696,6 +4168,10 @@ export interface operations {
                     "application/json": components["schemas"]["DirectoriesResponse"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
         };
     };
     InstitutionController_sites: {
@@ -2715,12 +4191,19 @@ export interface operations {
                     "application/json": components["schemas"]["SiteList"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
         };
     };
     InstitutionController_addSite: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2732,12 +4215,21 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["IdResponse"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     InstitutionController_teachers: {
@@ -2757,12 +4249,19 @@ export interface operations {
                     "application/json": components["schemas"]["TeacherList"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
         };
     };
     InstitutionController_addTeacher: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2774,12 +4273,21 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["IdResponse"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     ClassController_list: {
@@ -2803,12 +4311,19 @@ export interface operations {
                     "application/json": components["schemas"]["ClassPage"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
         };
     };
     ClassController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2820,12 +4335,23 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["IdResponse"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     ClassController_show: {
@@ -2841,18 +4367,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClassDetailResponse"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
         };
     };
     ClassController_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 所见版本的 ETag · the ETag of the version you saw */
+                "If-Match": string;
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -2866,12 +4404,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["IdResponse"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
         };
     };
     FilingController_filing: {
@@ -2894,12 +4446,20 @@ export interface operations {
                     "application/json": components["schemas"]["FilingResponse"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
         };
     };
     FilingController_submit: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
                 kind: "opening" | "completion";
@@ -2910,18 +4470,29 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FiledResponse"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     FilingController_withdraw: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
                 kind: "opening" | "completion";
@@ -2932,12 +4503,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FiledResponse"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     FilingController_materials: {
@@ -2959,12 +4538,20 @@ export interface operations {
                     "application/json": components["schemas"]["MaterialList"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
         };
     };
     FilingController_upload: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -2984,18 +4571,31 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["IdResponse"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     FilingController_remove: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
                 material: string;
@@ -3006,12 +4606,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["IdResponse"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     FilingController_content: {
@@ -3026,12 +4634,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 文件 · a file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
         };
     };
     RosterController_template: {
@@ -3043,18 +4661,28 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 文件 · a file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
         };
     };
     RosterController_upload: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -3071,10 +4699,24 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RosterResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     RosterController_show: {
@@ -3090,16 +4732,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RosterResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
         };
     };
     RosterController_discard: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 所见版本的 ETag · the ETag of the version you saw */
+                "If-Match": string;
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -3109,10 +4765,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RosterResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
         };
     };
     RosterController_annotated: {
@@ -3126,18 +4796,31 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 文件 · a file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
         };
     };
     RosterController_confirm: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 所见版本的 ETag · the ETag of the version you saw */
+                "If-Match": string;
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -3151,10 +4834,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RosterResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
         };
     };
     TrainingController_enrollments: {
@@ -3176,14 +4875,24 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["EnrollmentPage"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
         };
     };
     TrainingController_exclude: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -3197,10 +4906,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ReferenceResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     TrainingController_vouchers: {
@@ -3218,14 +4941,24 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VoucherList"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
         };
     };
     TrainingController_claim: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -3235,16 +4968,29 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["IssuedVoucherList"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     TrainingController_move: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
                 step: "verify" | "redeem" | "write-off";
@@ -3259,10 +5005,22 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MovedResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     TrainingController_days: {
@@ -3280,14 +5038,24 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AttendanceList"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
         };
     };
     TrainingController_attendance: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -3301,16 +5069,31 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PushedResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     TrainingController_accept: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -3320,10 +5103,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ExamineesResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     TrainingController_shownResults: {
@@ -3341,14 +5134,24 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ResultList"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
         };
     };
     TrainingController_results: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -3362,10 +5165,22 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RecordedResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     TrainingController_proofs: {
@@ -3383,33 +5198,72 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ProofList"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
         };
     };
     TrainingController_prove: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @enum {string} */
+                    kind: "contract" | "wage" | "social-insurance";
+                    /** @description 合同期限（月），仅劳动合同填写 · for contracts */
+                    termMonths?: number;
+                    employer: string;
+                    /** Format: date */
+                    employedOn: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
         responses: {
             201: {
                 headers: {
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ReferenceResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     TrainingController_voidProof: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -3419,10 +5273,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ReferenceResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     PhoneController_signIn: {
@@ -3446,6 +5310,13 @@ export interface operations {
                     "application/json": components["schemas"]["PhoneSessionResponse"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     PhoneController_signOut: {
@@ -3463,6 +5334,10 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
         };
     };
     PhoneController_me: {
@@ -3482,12 +5357,19 @@ export interface operations {
                     "application/json": components["schemas"]["PhoneResponse"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
         };
     };
     PhoneController_clockIn: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3499,18 +5381,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClockedInResponse"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     PhoneController_dispute: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3522,12 +5416,21 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FiledDisputeResponse"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     DisputeController_sessionCode: {
@@ -3549,6 +5452,11 @@ export interface operations {
                     "application/json": components["schemas"]["SessionCodeResponse"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
         };
     };
     DisputeController_disputes: {
@@ -3574,12 +5482,19 @@ export interface operations {
                     "application/json": components["schemas"]["DisputePage"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
         };
     };
     DisputeController_answer: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -3593,12 +5508,22 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FiledDisputeResponse"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     TaskController_list: {
@@ -3619,8 +5544,14 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["InboxPage"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
         };
     };
     TaskController_show: {
@@ -3636,16 +5567,28 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["TaskDetailResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
         };
     };
     TaskController_claim: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -3655,16 +5598,31 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AssignedResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     TaskController_release: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -3674,16 +5632,31 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AssignedResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     TaskController_transfer: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -3697,16 +5670,35 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AssignedResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     TaskController_decide: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 所见版本的 ETag · the ETag of the version you saw */
+                "If-Match": string;
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -3720,10 +5712,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DecisionResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
         };
     };
     CaseController_track: {
@@ -3741,8 +5749,15 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseTrackingResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
         };
     };
     CaseController_timeline: {
@@ -3760,8 +5775,15 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["TimelineResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
         };
     };
     CaseController_audit: {
@@ -3779,14 +5801,24 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AuditList"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
         };
     };
     CaseController_register: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -3800,10 +5832,22 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ObjectionReceiptResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     PublicNoticeController_list: {
@@ -3826,8 +5870,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PublicNoticePage"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            429: components["responses"]["TooMany"];
         };
     };
     PublicNoticeController_show: {
@@ -3845,14 +5893,22 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["NoticeDetailResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
         };
     };
     PublicNoticeController_object: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -3866,16 +5922,29 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ObjectionReceiptResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     PublicNoticeController_follow: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 回执的查询口令 · secret of the receipt */
+                "x-receipt-secret": string;
+            };
             path: {
                 receipt: string;
             };
@@ -3887,14 +5956,24 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["FollowedObjectionList"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
         };
     };
     PublicNoticeController_withdraw: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+                /** @description 回执的查询口令 · secret of the receipt */
+                "x-receipt-secret": string;
+            };
             path: {
                 receipt: string;
             };
@@ -3904,10 +5983,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["WithdrawnResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     SandboxGuideController_guide: {
@@ -3927,6 +6014,8 @@ export interface operations {
                     "application/json": components["schemas"]["GuideResponse"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            429: components["responses"]["TooMany"];
         };
     };
     SandboxController_clock: {
@@ -3946,12 +6035,17 @@ export interface operations {
                     "application/json": components["schemas"]["ClockResponse"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            429: components["responses"]["TooMany"];
         };
     };
     SandboxController_move: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3963,12 +6057,21 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClockResponse"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     ClaimController_list: {
@@ -3988,14 +6091,23 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ClaimPage"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
         };
     };
     ClaimController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4007,10 +6119,21 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DraftedResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     ClaimController_show: {
@@ -4026,10 +6149,19 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ClaimDetailResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
         };
     };
     ClaimController_preview: {
@@ -4049,30 +6181,20 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-        };
-    };
-    ClaimController_submit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
+                content: {
+                    "application/json": components["schemas"]["PreviewResponse"];
                 };
-                content?: never;
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
-    ClaimController_withdraw: {
+    ClaimController_previewAgain: {
         parameters: {
             query?: never;
             header?: never;
@@ -4087,8 +6209,81 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PreviewResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ClaimController_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ClaimController_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimReference"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     ClaimController_package: {
@@ -4102,12 +6297,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 材料包 · the package */
             200: {
                 headers: {
+                    /** @description RFC 9530 */
+                    "Repr-Digest"?: string;
+                    "X-Package-Version"?: number;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
         };
     };
     ClaimController_recompute: {
@@ -4125,8 +6333,354 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RecomputationResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ClaimContentController_subjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ClaimContentController_put: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubjectsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PutSubjectsResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ClaimContentController_materials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimMaterialList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ClaimContentController_upload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    slot: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ClaimContentController_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                material: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimReference"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ClaimContentController_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                material: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 文件 · a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    OverrideController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverrideList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    OverrideController_propose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverrideResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    OverrideController_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 所见版本的 ETag · the ETag of the version you saw */
+                "If-Match": string;
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                override: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverrideResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    OverrideController_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 所见版本的 ETag · the ETag of the version you saw */
+                "If-Match": string;
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                override: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverrideResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
         };
     };
     BudgetController_lines: {
@@ -4142,14 +6696,23 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BudgetLineList"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
         };
     };
     BudgetController_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4161,16 +6724,34 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BudgetLineResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     BudgetController_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 所见版本的 ETag · the ETag of the version you saw */
+                "If-Match": string;
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -4184,10 +6765,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BudgetLineResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
         };
     };
     BudgetController_ledger: {
@@ -4205,8 +6802,14 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["LedgerResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
         };
     };
     PaymentController_orders: {
@@ -4228,14 +6831,23 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OrderPage"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
         };
     };
     PaymentController_reissue: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path: {
                 key: string;
             };
@@ -4245,10 +6857,20 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ReissuedResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     PaymentController_batches: {
@@ -4268,14 +6890,23 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BatchPage"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
         };
     };
     PaymentController_build: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4287,10 +6918,23 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BatchResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     PaymentController_batch: {
@@ -4306,16 +6950,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BatchResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
         };
     };
     PaymentController_release: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 所见版本的 ETag · the ETag of the version you saw */
+                "If-Match": string;
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -4329,16 +6987,37 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BatchResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
         };
     };
     PaymentController_discard: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 所见版本的 ETag · the ETag of the version you saw */
+                "If-Match": string;
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -4348,10 +7027,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BatchResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
         };
     };
     PaymentController_file: {
@@ -4367,12 +7060,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 文件 · a file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/xml": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
         };
     };
     PaymentController_preview: {
@@ -4394,14 +7096,27 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MatchedResultList"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     PaymentController_results: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -4415,10 +7130,22 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AppliedResponse"];
+                };
             };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
 }
