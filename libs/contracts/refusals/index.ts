@@ -1,5 +1,5 @@
 import { caseworkRefusals } from './casework.ts';
-import type { RefusalCatalogue, RefusalText } from './catalogue.ts';
+import type { RefusalCatalogue } from './catalogue.ts';
 import { factRefusals } from './facts.ts';
 import { claimRefusals } from './claim.ts';
 import { filingRefusals } from './filing.ts';
@@ -37,4 +37,4 @@ export function wordRefusal(text: string, params: Readonly<Record<string, string
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }
 
-export type { RefusalCatalogue, RefusalText };
+export type { RefusalCatalogue };
