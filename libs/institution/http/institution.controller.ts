@@ -7,16 +7,18 @@ import { snapshotFor } from '#libs/rulebook';
 import { registerSite } from '../application/register-site.use-case.ts';
 import { registerTeacher } from '../application/register-teacher.use-case.ts';
 import {
+  assigningOffices,
   institutionList,
   sitesOf,
   teachersOf,
+  type AssigningOfficeRow,
   type InstitutionRow,
   type SiteRow,
   type TeacherRow,
 } from '../persistence/institution.query.ts';
 import { InstitutionQuery, SiteRequest, TeacherRequest } from './class.request.ts';
 import { IdResponse } from './class.response.ts';
-import { DirectoriesResponse, InstitutionList, SiteList, TeacherList } from './institution.response.ts';
+import { AssigningOfficeList, DirectoriesResponse, InstitutionList, SiteList, TeacherList } from './institution.response.ts';
 
 /** Institutions and evaluation bodies, directories, and what an institution has: sites and teachers. */
 @ApiTags('institutions')
@@ -47,6 +49,14 @@ export class InstitutionController {
       const { snapshot } = await snapshotFor(tx, { region: actor.region, on: today });
       return { policy: snapshot.pack.documentNumber, directories: snapshot.directories };
     });
+  }
+
+  @Roles(Role.InstitutionOperator)
+  @Get('assigning-offices')
+  @ApiOperation({ summary: '可赋予任务的人社部门 · bureaus that may have assigned the task' })
+  @ApiOkResponse({ type: AssigningOfficeList })
+  async assigningOffices(@ActorOf() actor: Actor): Promise<AssigningOfficeList> {
+    return { items: await this.database.transaction((tx) => tx.rows<AssigningOfficeRow>(assigningOffices, [actor.institutionId])) };
   }
 
   @Roles(Role.InstitutionOperator)

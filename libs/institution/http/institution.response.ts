@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { PolicySnapshot } from '#libs/policy';
-import type { InstitutionRow, SiteRow, TeacherRow } from '../persistence/institution.query.ts';
+import type { AssigningOfficeRow, InstitutionRow, SiteRow, TeacherRow } from '../persistence/institution.query.ts';
 
 export class InstitutionResponse implements InstitutionRow {
   @ApiProperty({ format: 'uuid' }) readonly id: string;
@@ -41,4 +41,14 @@ export class TeacherResponse implements TeacherRow {
 
 export class TeacherList {
   @ApiProperty({ type: [TeacherResponse] }) readonly items: readonly TeacherRow[];
+}
+
+export class AssigningOfficeResponse implements AssigningOfficeRow {
+  @ApiProperty({ format: 'uuid' }) readonly id: string;
+  @ApiProperty() readonly name: string;
+  @ApiProperty() readonly region: string;
+}
+
+export class AssigningOfficeList {
+  @ApiProperty({ type: [AssigningOfficeResponse] }) readonly items: readonly AssigningOfficeRow[];
 }

@@ -41,6 +41,12 @@ describe('institutions, sites and teachers', () => {
     expect((await app.as('hg.caseworker1', 'GET', '/v1/institutions?kind=bank')).status).toBe(400);
   });
 
+  it('offers an institution the human-resources offices of its place and above, the nearest first', async () => {
+    const { body } = await app.as('hg.aimin', 'GET', '/v1/assigning-offices');
+    expect(namesOf(body)).toEqual(['壶关县人力资源和社会保障局', '长治市人力资源和社会保障局', '山西省人力资源和社会保障厅']);
+    expect((await app.as('hg.caseworker1', 'GET', '/v1/assigning-offices')).status).toBe(403);
+  });
+
   it('shows the system administrator, who sees no cases, nothing', async () => {
     expect((await app.as('sysadmin', 'GET', '/v1/institutions')).body['items']).toEqual([]);
   });

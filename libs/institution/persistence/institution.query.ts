@@ -53,3 +53,16 @@ export const insertTeacher = statement(
   `insert into institution.teacher (id, institution_id, id_index, name_cipher, name_shown, id_number_cipher, masked_id_number, qualification)
    values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (institution_id, id_index) do nothing returning id`,
 );
+
+export interface AssigningOfficeRow {
+  readonly id: string;
+  readonly name: string;
+  readonly region: string;
+}
+
+/** 赋予任务的人社部门: human resources of the institution's place and above, the nearest first (XZ24 二(二)(2)). */
+export const assigningOffices = statement(
+  'institution.assigning-offices',
+  `select o.id, o.name, o.region from identity.published_office o join institution.institution i on i.id = $1
+   where o.kind = 'hr' and not o.is_closed and i.region like regexp_replace(o.region, '(00)+$', '') || '%' order by o.region desc`,
+);

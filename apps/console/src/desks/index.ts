@@ -1,4 +1,5 @@
 import type { Desk } from './desk.ts';
+import { institutionDesk } from './institution/desk.ts';
 
 /** Every desk, in the order of the navigation. */
-export const desks: readonly Desk[] = [];
+export const desks: readonly Desk[] = [institutionDesk];

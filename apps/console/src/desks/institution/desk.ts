@@ -1,0 +1,29 @@
+import { Role } from '#libs/contracts';
+import type { Desk } from '../desk.ts';
+
+/** 培训机构: its classes from the opening to the claim. */
+export const institutionDesk: Desk = {
+  id: 'institution',
+  title: { zh: '培训机构', en: 'Institution' },
+  roles: [Role.InstitutionOperator],
+  items: [
+    { to: '/classes', label: { zh: '我的班级', en: 'My classes' }, goKey: 'c' },
+    { to: '/resources', label: { zh: '师资与场地', en: 'Teachers and sites' } },
+  ],
+  routes: [
+    { path: 'classes', lazy: async () => ({ Component: (await import('./classes/class-list-screen.tsx')).ClassListScreen }) },
+    { path: 'classes/new', lazy: async () => ({ Component: (await import('./plan/new-class-screen.tsx')).NewClassScreen }) },
+    { path: 'classes/:classId', lazy: async () => ({ Component: (await import('./classes/class-screen.tsx')).ClassScreen }) },
+    {
+      path: 'classes/:classId/plan',
+      lazy: async () => ({ Component: (await import('./plan/change-class-screen.tsx')).ChangeClassScreen }),
+    },
+    { path: 'classes/:classId/roster', lazy: async () => ({ Component: (await import('./roster/roster-screen.tsx')).RosterScreen }) },
+    { path: 'classes/:classId/filing/:kind', lazy: async () => ({ Component: (await import('./filing/filing-screen.tsx')).FilingScreen }) },
+    {
+      path: 'classes/:classId/training',
+      lazy: async () => ({ Component: (await import('./training/training-screen.tsx')).TrainingScreen }),
+    },
+    { path: 'resources', lazy: async () => ({ Component: (await import('./resources/resources-screen.tsx')).ResourcesScreen }) },
+  ],
+};

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ClassType, PolicySnapshot } from '#libs/policy';
+import { answer, api } from '../../api/client.ts';
+import { useMe } from '../../app/session/session.ts';
+
+/** County, city, province: the nearest level that has a policy (AMB-37). */
+function levelsOf(region: string): readonly string[] {
+  return [region, `${region.slice(0, 4)}00`, `${region.slice(0, 2)}0000`];
+}
+
+/** The policy in force where the institution is; undefined while it is read. */
+export function usePolicy(): PolicySnapshot | undefined {
+  const { region } = useMe().office;
+  const { data } = useQuery({
+    queryKey: ['policies', 'in-force', region],
+    staleTime: 600_000,
+    queryFn: async (): Promise<PolicySnapshot | null> => {
+      const { items } = await answer(api.GET('/v1/policies'));
+      const found = levelsOf(region).flatMap((level) => items.filter((one) => one.region === level))[0];
+      if (!found) return null;
+      // The snapshot is plain JSON of the shape both sides know (libs/policy/snapshot).
+      return (await answer(api.GET('/v1/policies/{hash}', { params: { path: { hash: found.hash } } }))) as unknown as PolicySnapshot;
+    },
+  });
+  return data ?? undefined;
+}
+
+/** The class types the policy knows a road for. */
+export function useOfferedTypes(): readonly ClassType[] {
+  const policy = usePolicy();
+  return policy ? (Object.keys(policy.process) as ClassType[]) : ['project'];
+}
+
+/** The basic courses every teaching plan of a type must have (CLS-01). */
+export function useBasicCourses(type: ClassType): readonly string[] {
+  const courses = usePolicy()?.process[type]?.delivery.basicCourses;
+  return courses === undefined || courses.kind === 'missing' ? [] : courses.value;
+}

@@ -1,0 +1,38 @@
+import { defineWords } from '../../../app/i18n/define-words.ts';
+
+export const resourceWords = defineWords(
+  {
+    title: '师资与场地',
+    lead: '登记一次，各班级均可选用。教师身份证号码加密保存，只显示掩码。',
+    teachers: '授课教师',
+    sites: '培训场地',
+    name: '姓名',
+    idNumber: '身份证号码',
+    qualification: '资质',
+    qualificationHint: '如：高级技师，职业培训教师证',
+    addTeacher: '登记教师',
+    noTeachers: '还没有登记教师。',
+    siteName: '场地名称',
+    address: '地址',
+    addSite: '登记场地',
+    noSites: '还没有登记场地。',
+    saved: '已登记',
+  },
+  {
+    title: 'Teachers and sites',
+    lead: 'Registered once, used in every class. Identity numbers are encrypted and shown masked.',
+    teachers: 'Teachers',
+    sites: 'Sites',
+    name: 'Name',
+    idNumber: 'Identity number',
+    qualification: 'Qualification',
+    qualificationHint: 'E.g. senior technician, teaching certificate',
+    addTeacher: 'Register the teacher',
+    noTeachers: 'No teacher is registered yet.',
+    siteName: 'Name of the site',
+    address: 'Address',
+    addSite: 'Register the site',
+    noSites: 'No site is registered yet.',
+    saved: 'Registered',
+  },
+);
