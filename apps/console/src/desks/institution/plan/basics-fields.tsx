@@ -75,22 +75,29 @@ export function BasicsFields({ form, onChange, wrong }: FormPartProps) {
       {select('assigningOfficeId', words.office, offices.data, { hint: words.officeHint })}
       {text('startsOn', words.startsOn, undefined, 'date')}
       {text('endsOn', words.endsOn, undefined, 'date')}
-      <Field id="class-capacity" label={words.capacity} error={wrong.get('class-capacity')}>
-        {(control) => (
-          <InputNumber
-            {...control}
-            min={1}
-            max={10_000}
-            precision={0}
-            value={form.capacity}
-            onChange={(capacity) => onChange({ ...form, capacity: capacity ?? 1 })}
-          />
-        )}
-      </Field>
+      <Capacity form={form} onChange={onChange} wrong={wrong} />
       {select('evaluationBodyId', words.evaluationBody, bodies.data, { optionalWord: words.optional })}
       <Checkbox checked={form.isSpecialTask} onChange={({ target }) => onChange({ ...form, isSpecialTask: target.checked })}>
         {words.special}
       </Checkbox>
     </fieldset>
+  );
+}
+
+function Capacity({ form, onChange, wrong }: FormPartProps) {
+  const words = useWords(planWords);
+  return (
+    <Field id="class-capacity" label={words.capacity} error={wrong.get('class-capacity')}>
+      {(control) => (
+        <InputNumber
+          {...control}
+          min={1}
+          max={10_000}
+          precision={0}
+          value={form.capacity}
+          onChange={(capacity) => onChange({ ...form, capacity: capacity ?? 1 })}
+        />
+      )}
+    </Field>
   );
 }

@@ -15,13 +15,57 @@ export function TimetableEditor({ form, onChange, wrong }: FormPartProps) {
   const teachers = useQuery(teachersQuery);
   const options = (teachers.data ?? []).map(({ id, name, qualification }) => ({ value: id, label: `${name}（${qualification}）` }));
   const lines = form.timetable;
+  const columns = useLessonColumns({ form, onChange, wrong }, options);
+  const last = lines.at(-1);
+  return (
+    <fieldset className="kbt-card">
+      <legend>{words.timetable}</legend>
+      <Generator form={form} onChange={onChange} teachers={options} />
+      {lines.length > 0 && <DataTable caption={words.timetable} columns={columns} rows={lines} rowKey={({ key }) => key} />}
+      <Button
+        className="kbt-add"
+        onClick={() =>
+          onChange({
+            ...form,
+            timetable: [
+              ...lines,
+              { key: newKey(), day: last?.day ?? form.startsOn, course: '', hours: 4, teacherId: last?.teacherId ?? '' },
+            ],
+          })
+        }
+      >
+        {words.addLesson}
+      </Button>
+    </fieldset>
+  );
+}
+
+function removeColumn(label: (what: string) => string, onRemove: (key: string) => void): Column<LessonLine> {
+  return {
+    key: 'remove',
+    title: '',
+    render: ({ key, day, course }) => (
+      <Button type="text" aria-label={label(`${day} ${course}`)} onClick={() => onRemove(key)}>
+        ✕
+      </Button>
+    ),
+  };
+}
+
+/** Day, course, hours and teacher of a line, each its own control. */
+function useLessonColumns(
+  { form, onChange, wrong }: FormPartProps,
+  options: readonly { readonly value: string; readonly label: string }[],
+): readonly Column<LessonLine>[] {
+  const words = useWords(planWords);
+  const lines = form.timetable;
   const put = (key: string, change: Partial<LessonLine>): void =>
     onChange({ ...form, timetable: lines.map((line) => (line.key === key ? { ...line, ...change } : line)) });
   const control = (index: number, field: string) => {
     const id = `class-timetable-${index}-${field}`;
     return { id, ...(wrong.has(id) ? { status: 'error' as const, 'aria-invalid': true } : {}) };
   };
-  const columns: readonly Column<LessonLine>[] = [
+  return [
     {
       key: 'day',
       title: words.day,
@@ -72,47 +116,13 @@ export function TimetableEditor({ form, onChange, wrong }: FormPartProps) {
           className="kbt-wide"
           value={teacherId === '' ? undefined : teacherId}
           placeholder={words.choose}
-          options={options}
+          options={[...options]}
           onChange={(value: string) => put(key, { teacherId: value })}
         />
       ),
     },
-    {
-      key: 'remove',
-      title: '',
-      render: ({ key, day, course }) => (
-        <Button
-          type="text"
-          aria-label={words.remove(`${day} ${course}`)}
-          onClick={() => onChange({ ...form, timetable: lines.filter((line) => line.key !== key) })}
-        >
-          ✕
-        </Button>
-      ),
-    },
+    removeColumn(words.remove, (key) => onChange({ ...form, timetable: lines.filter((line) => line.key !== key) })),
   ];
-  const last = lines.at(-1);
-  return (
-    <fieldset className="kbt-card">
-      <legend>{words.timetable}</legend>
-      <Generator form={form} onChange={onChange} teachers={options} />
-      {lines.length > 0 && <DataTable caption={words.timetable} columns={columns} rows={lines} rowKey={({ key }) => key} />}
-      <Button
-        className="kbt-add"
-        onClick={() =>
-          onChange({
-            ...form,
-            timetable: [
-              ...lines,
-              { key: newKey(), day: last?.day ?? form.startsOn, course: '', hours: 4, teacherId: last?.teacherId ?? '' },
-            ],
-          })
-        }
-      >
-        {words.addLesson}
-      </Button>
-    </fieldset>
-  );
 }
 
 interface GeneratorProps {

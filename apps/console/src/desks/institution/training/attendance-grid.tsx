@@ -9,6 +9,8 @@ import type { Enrollment } from '../enrollments.ts';
 import type { ClassDetail } from '../queries.ts';
 import { trainingWords } from './words.ts';
 
+const nowhere: ReadonlySet<string> = new Set();
+
 interface AttendanceGridProps {
   readonly of: ClassDetail;
   readonly people: readonly Enrollment[];
@@ -18,36 +20,12 @@ interface AttendanceGridProps {
 export function AttendanceGrid({ of, people }: AttendanceGridProps) {
   const words = useWords(trainingWords);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const queries = useQueryClient();
-  const { message } = App.useApp();
   const attendance = useQuery({
     queryKey: ['classes', of.id, 'attendance'],
     queryFn: async () => (await answer(api.GET('/v1/classes/{id}/attendance', { params: { path: { id: of.id } } }))).items,
   });
   const clock = useQuery({ queryKey: ['clock'], queryFn: () => answer(api.GET('/v1/clock')) });
-  const record = useAct(
-    ({ ids, at }: { readonly ids: readonly string[]; readonly at: string }, headers) =>
-      answer(
-        api.POST('/v1/classes/{id}/attendance', {
-          params: { path: { id: of.id } },
-          headers,
-          body: {
-            events: ids.map((enrollmentId) => ({
-              deviceEventId: `console-${enrollmentId}-${at.slice(0, 10)}`,
-              enrollmentId,
-              deviceId: 'console',
-              kind: 'clock-in' as const,
-              occurredAt: at,
-            })),
-          },
-        }),
-      ),
-    ({ stored }) => {
-      setChosen(new Set());
-      void message.success(words.recorded(stored));
-      void queries.invalidateQueries({ queryKey: ['classes', of.id] });
-    },
-  );
+  const record = useRecordToday(of.id, () => setChosen(new Set()));
   const days = [...new Set(of.timetable.map(({ day }) => day))].sort();
   const today = clock.data?.today ?? '';
   const there = new Map((attendance.data ?? []).map(({ enrollmentId, days: on }) => [enrollmentId, new Set(on)]));
@@ -91,28 +69,53 @@ export function AttendanceGrid({ of, people }: AttendanceGridProps) {
             </tr>
           </thead>
           <tbody>
-            {people.map(({ id, name, maskedIdNumber, payableDays }) => (
-              <tr key={id}>
-                <th scope="row">
-                  {isPlanned && missing.includes(id) ? (
-                    <Checkbox checked={chosen.has(id)} onChange={() => toggle(id)} aria-label={words.pick(`${name} ${maskedIdNumber}`)}>
-                      {name}
-                    </Checkbox>
-                  ) : (
-                    name
-                  )}
-                  <span className="kbt-hint kbt-line">{maskedIdNumber}</span>
-                </th>
-                <td className="right">{payableDays}</td>
-                {days.map((day) => (
-                  <Day key={day} isThere={there.get(id)?.has(day) ?? false} isPast={day <= today} />
-                ))}
-              </tr>
+            {people.map((person) => (
+              <PersonRow
+                key={person.id}
+                person={person}
+                days={days}
+                there={there.get(person.id) ?? nowhere}
+                today={today}
+                chosen={isPlanned && missing.includes(person.id) ? chosen.has(person.id) : undefined}
+                onToggle={() => toggle(person.id)}
+              />
             ))}
           </tbody>
         </table>
       </div>
     </section>
+  );
+}
+
+interface PersonRowProps {
+  readonly person: Enrollment;
+  readonly days: readonly string[];
+  readonly there: ReadonlySet<string>;
+  readonly today: string;
+  /** Undefined where there is nothing to record today. */
+  readonly chosen: boolean | undefined;
+  readonly onToggle: () => void;
+}
+
+function PersonRow({ person: { name, maskedIdNumber, payableDays }, days, there, today, chosen, onToggle }: PersonRowProps) {
+  const words = useWords(trainingWords);
+  return (
+    <tr>
+      <th scope="row">
+        {chosen === undefined ? (
+          name
+        ) : (
+          <Checkbox checked={chosen} onChange={onToggle} aria-label={words.pick(`${name} ${maskedIdNumber}`)}>
+            {name}
+          </Checkbox>
+        )}
+        <span className="kbt-hint kbt-line">{maskedIdNumber}</span>
+      </th>
+      <td className="right">{payableDays}</td>
+      {days.map((day) => (
+        <Day key={day} isThere={there.has(day)} isPast={day <= today} />
+      ))}
+    </tr>
   );
 }
 
@@ -124,5 +127,35 @@ function Day({ isThere, isPast }: { readonly isThere: boolean; readonly isPast: 
       <span aria-hidden="true">{isThere ? '●' : '○'}</span>
       <span className="kbt-hidden">{isThere ? words.here : words.absent}</span>
     </td>
+  );
+}
+
+/** Records people as present at this moment of a planned day. */
+function useRecordToday(classId: string, onRecorded: () => void) {
+  const words = useWords(trainingWords);
+  const queries = useQueryClient();
+  const { message } = App.useApp();
+  return useAct(
+    ({ ids, at }: { readonly ids: readonly string[]; readonly at: string }, headers) =>
+      answer(
+        api.POST('/v1/classes/{id}/attendance', {
+          params: { path: { id: classId } },
+          headers,
+          body: {
+            events: ids.map((enrollmentId) => ({
+              deviceEventId: `console-${enrollmentId}-${at.slice(0, 10)}`,
+              enrollmentId,
+              deviceId: 'console',
+              kind: 'clock-in' as const,
+              occurredAt: at,
+            })),
+          },
+        }),
+      ),
+    ({ stored }) => {
+      onRecorded();
+      void message.success(words.recorded(stored));
+      void queries.invalidateQueries({ queryKey: ['classes', classId] });
+    },
   );
 }
