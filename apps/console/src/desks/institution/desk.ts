@@ -8,6 +8,7 @@ export const institutionDesk: Desk = {
   roles: [Role.InstitutionOperator],
   items: [
     { to: '/classes', label: { zh: '我的班级', en: 'My classes' }, goKey: 'c' },
+    { to: '/claims', label: { zh: '补贴申领', en: 'Claims' } },
     { to: '/resources', label: { zh: '师资与场地', en: 'Teachers and sites' } },
   ],
   routes: [
@@ -24,6 +25,13 @@ export const institutionDesk: Desk = {
       path: 'classes/:classId/training',
       lazy: async () => ({ Component: (await import('./training/training-screen.tsx')).TrainingScreen }),
     },
+    {
+      path: 'classes/:classId/employment',
+      lazy: async () => ({ Component: (await import('./employment/employment-screen.tsx')).EmploymentScreen }),
+    },
+    { path: 'classes/:classId/claims', lazy: async () => ({ Component: (await import('./claims/new-claim-screen.tsx')).NewClaimScreen }) },
+    { path: 'claims', lazy: async () => ({ Component: (await import('./claims/claim-list-screen.tsx')).ClaimListScreen }) },
+    { path: 'claims/:claimId', lazy: async () => ({ Component: (await import('./claims/claim-screen.tsx')).ClaimScreen }) },
     { path: 'resources', lazy: async () => ({ Component: (await import('./resources/resources-screen.tsx')).ResourcesScreen }) },
   ],
 };

@@ -25,6 +25,19 @@ export function usePolicy(): PolicySnapshot | undefined {
   return data ?? undefined;
 }
 
+/** The policy fixed on a class or claim, by its hash; it never changes. */
+export function useSnapshot(hash: string | null): PolicySnapshot | undefined {
+  const { data } = useQuery({
+    queryKey: ['policies', hash],
+    staleTime: Infinity,
+    enabled: hash !== null,
+    // The snapshot is plain JSON of the shape both sides know (libs/policy/snapshot).
+    queryFn: async () =>
+      (await answer(api.GET('/v1/policies/{hash}', { params: { path: { hash: hash ?? '' } } }))) as unknown as PolicySnapshot,
+  });
+  return data;
+}
+
 /** The class types the policy knows a road for. */
 export function useOfferedTypes(): readonly ClassType[] {
   const policy = usePolicy();

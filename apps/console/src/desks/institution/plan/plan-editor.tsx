@@ -70,8 +70,7 @@ export function PlanEditor({ form, onChange, wrong }: FormPartProps) {
               {isThere ? words.has(basic) : words.lacks(basic)}
               {!isThere && (
                 <Button size="small" type="link" onClick={() => add(basic)}>
-                  {words.addCourse}
-                  <span className="kbt-hidden"> {basic}</span>
+                  {words.addBasic(basic)}
                 </Button>
               )}
             </li>

@@ -1,0 +1,158 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { answer, api } from '../../../api/client.ts';
+import type { components } from '../../../api/schema.gen.ts';
+import { useAct } from '../../../api/use-act.ts';
+import { useWords } from '../../../app/i18n/define-words.ts';
+import { useLanguage } from '../../../app/i18n/language.ts';
+import { Amount } from '../../../components/amount.tsx';
+import { ConfirmLegalAct } from '../../../components/confirm-legal-act.tsx';
+import { ErrorAlert } from '../../../components/error-alert.tsx';
+import { Loading } from '../../../components/loading.tsx';
+import { Page } from '../../../components/page.tsx';
+import { trackingQuery } from '../queries.ts';
+import { ClaimMaterials } from './claim-materials.tsx';
+import { claimPreviewQuery, claimQuery, type Preview } from './claim-queries.ts';
+import { ClaimState } from './claim-state.tsx';
+import { PreviewResult } from './preview-result.tsx';
+import { claimWords } from './words.ts';
+
+type ClaimDetail = components['schemas']['ClaimDetailResponse'];
+
+const OPEN = new Set(['draft', 'returned', 'withdrawn', 'refused']);
+
+/** One claim: what it comes to and why, its papers, submitting it, and where the money is. */
+export function ClaimScreen() {
+  const { claimId = '' } = useParams();
+  const { data, error, refetch } = useQuery(claimQuery(claimId));
+  if (error) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  return <Shown claim={data} />;
+}
+
+function Shown({ claim }: { readonly claim: ClaimDetail }) {
+  const words = useWords(claimWords);
+  const language = useLanguage();
+  const isOpen = OPEN.has(claim.state);
+  const tracking = useQuery(trackingQuery(claim.id, claim.submittedVersion !== null));
+  const preview = useQuery(claimPreviewQuery(claim.id, isOpen));
+  const facts = [
+    [words.amount, claim.submittedVersion === null ? claim.linesTotal : claim.amount],
+    [words.ordered, claim.ordered],
+    [words.paid, claim.paid],
+  ] as const;
+  return (
+    <Page title={`${claim.title} ${claim.number}`} lead={tracking.data?.sentence[language]} actions={<ClaimState state={claim.state} />}>
+      {claim.state === 'returned' && <Marks marks={claim.marks} />}
+      <section className="kbt-card" aria-labelledby="kbt-money">
+        <h2 id="kbt-money">{words.money}</h2>
+        <dl className="kbt-facts">
+          {facts.map(([term, value]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>
+                <Amount value={value.value} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      {preview.error && <ErrorAlert error={preview.error} onRetry={() => void preview.refetch()} />}
+      {preview.data && <PreviewResult preview={preview.data} />}
+      <ClaimMaterials claim={claim} lacking={preview.data?.findings ?? []} isEditable={isOpen} />
+      {preview.data && <CheckAndSubmit claim={claim} preview={preview.data} />}
+      {claim.state === 'under-review' && <Withdraw claim={claim} />}
+    </Page>
+  );
+}
+
+function Marks({ marks }: { readonly marks: ClaimDetail['marks'] }) {
+  const words = useWords(claimWords);
+  return (
+    <section className="kbt-notice" aria-labelledby="kbt-marks">
+      <h2 id="kbt-marks">{words.corrections}</h2>
+      <ol>
+        {marks.map(({ text, clause, pointer }, index) => (
+          <li key={`${index}-${pointer ?? ''}`}>
+            {text} <span className="kbt-hint">{clause}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function useClaimAct(claim: ClaimDetail, act: 'submit' | 'withdraw', onDone: () => void) {
+  const queries = useQueryClient();
+  const params = { path: { id: claim.id } };
+  return useAct(
+    async (_: string, headers): Promise<void> => {
+      if (act === 'submit') await answer(api.POST('/v1/claims/{id}/submit', { params, headers }));
+      else await answer(api.POST('/v1/claims/{id}/withdraw', { params, headers }));
+    },
+    () => {
+      void queries.invalidateQueries({ queryKey: ['claims'] });
+      void queries.invalidateQueries({ queryKey: ['cases', claim.id] });
+      onDone();
+    },
+  );
+}
+
+function CheckAndSubmit({ claim, preview }: { readonly claim: ClaimDetail; readonly preview: Preview }) {
+  const words = useWords(claimWords);
+  const language = useLanguage();
+  const [isAsking, setAsking] = useState(false);
+  const submit = useClaimAct(claim, 'submit', () => setAsking(false));
+  const { findings, total } = preview;
+  return (
+    <section className="kbt-card" aria-labelledby="kbt-check">
+      <h2 id="kbt-check">{words.check}</h2>
+      {submit.isSuccess && <Alert type="success" showIcon className="kbt-error" title={words.submitted} />}
+      <p>{findings.length === 0 ? words.ready : words.lacking}</p>
+      <ul className="kbt-lines">
+        {findings.map(({ code, pointer, message, messageEn }) => (
+          <li key={`${code}-${pointer ?? ''}`}>{language === 'en' ? messageEn : message}</li>
+        ))}
+      </ul>
+      <Button type="primary" disabled={findings.length > 0} onClick={() => setAsking(true)}>
+        {words.submit}
+      </Button>
+      <ConfirmLegalAct
+        isOpen={isAsking}
+        title={words.submitTitle}
+        act={words.submit}
+        isPending={submit.isPending}
+        error={submit.error}
+        onConfirm={() => submit.mutate(`submit-${claim.version}`)}
+        onCancel={() => setAsking(false)}
+      >
+        <p>{words.submitText(total.value)}</p>
+      </ConfirmLegalAct>
+    </section>
+  );
+}
+
+function Withdraw({ claim }: { readonly claim: ClaimDetail }) {
+  const words = useWords(claimWords);
+  const [isAsking, setAsking] = useState(false);
+  const withdraw = useClaimAct(claim, 'withdraw', () => setAsking(false));
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>{words.withdraw}</Button>
+      <ConfirmLegalAct
+        isOpen={isAsking}
+        title={words.withdraw}
+        act={words.withdraw}
+        isDanger
+        isPending={withdraw.isPending}
+        error={withdraw.error}
+        onConfirm={() => withdraw.mutate(`withdraw-${claim.version}`)}
+        onCancel={() => setAsking(false)}
+      >
+        <p>{words.withdrawText}</p>
+      </ConfirmLegalAct>
+    </>
+  );
+}

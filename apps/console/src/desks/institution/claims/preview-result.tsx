@@ -1,0 +1,69 @@
+import { Alert } from 'antd';
+import { useWords } from '../../../app/i18n/define-words.ts';
+import { Amount } from '../../../components/amount.tsx';
+import { LineSteps } from '../../../components/line-steps.tsx';
+import type { Preview } from './claim-queries.ts';
+import { claimWords } from './words.ts';
+
+/** What a claim would come to: the sum, what the employment rate does to it, what would change it, and each person's arithmetic. */
+export function PreviewResult({ preview }: { readonly preview: Preview }) {
+  const words = useWords(claimWords);
+  const { total, recovery, trained, employed, isFullPay, hints, held, lines } = preview;
+  return (
+    <section className="kbt-card" aria-labelledby="kbt-preview">
+      <h2 id="kbt-preview">{words.preview}</h2>
+      <p className="kbt-sum">
+        {words.total} <Amount value={total.value} capital />
+      </p>
+      {recovery.value !== '0.00' && (
+        <p>
+          {words.recovery} <Amount value={recovery.value} />
+        </p>
+      )}
+      {trained > 0 && (
+        <p>
+          {words.rate(employed, trained)}；{isFullPay ? words.full : words.partial}
+        </p>
+      )}
+      {hints.map(({ code, params, difference }) => (
+        <Alert
+          key={code}
+          type="info"
+          showIcon
+          className="kbt-error"
+          title={
+            typeof params['missing'] === 'number'
+              ? `${words.hint(params['missing'])}：${words.more(difference.value)}`
+              : words.more(difference.value)
+          }
+        />
+      ))}
+      {held.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          className="kbt-error"
+          title={words.held}
+          description={
+            <ul className="kbt-lines">
+              {held.map(({ name, reason }) => (
+                <li key={name}>{reason}</li>
+              ))}
+            </ul>
+          }
+        />
+      )}
+      <details>
+        <summary>{words.why}</summary>
+        <ol className="kbt-persons">
+          {lines.map(({ personId, amount, explanation }, index) => (
+            <li key={personId}>
+              {words.person} {index + 1}：<Amount value={amount.value} />
+              <LineSteps explanation={explanation} />
+            </li>
+          ))}
+        </ol>
+      </details>
+    </section>
+  );
+}
