@@ -312,6 +312,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/assigning-offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可赋予任务的人社部门 · bureaus that may have assigned the task */
+        get: operations["InstitutionController_assigningOffices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sites": {
         parameters: {
             query?: never;
@@ -1942,6 +1959,15 @@ export interface components {
             directories: {
                 [key: string]: unknown;
             };
+        };
+        AssigningOfficeResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            region: string;
+        };
+        AssigningOfficeList: {
+            items: components["schemas"]["AssigningOfficeResponse"][];
         };
         SiteResponse: {
             /** Format: uuid */
@@ -4166,6 +4192,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DirectoriesResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    InstitutionController_assigningOffices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssigningOfficeList"];
                 };
             };
             400: components["responses"]["Malformed"];
