@@ -1,5 +1,7 @@
 import type { Desk } from './desk.ts';
+import { evaluationDesk } from './evaluation/desk.ts';
+import { financeDesk } from './finance/desk.ts';
 import { institutionDesk } from './institution/desk.ts';
 
 /** Every desk, in the order of the navigation. */
-export const desks: readonly Desk[] = [institutionDesk];
+export const desks: readonly Desk[] = [financeDesk, institutionDesk, evaluationDesk];

@@ -7,10 +7,10 @@ import { useAct } from '../../api/use-act.ts';
 import { useWords } from '../i18n/define-words.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useChooseOffice } from '../session/office-choice.tsx';
+import { SandboxGuide } from '../sandbox/sandbox-guide.tsx';
 import { useMe } from '../session/session.ts';
 import mark from '../theme/mark.svg';
 import { LanguageSwitch } from './language-switch.tsx';
-import { SandboxDate } from './sandbox-date.tsx';
 import { shellWords } from './words.ts';
 
 /** Who is at the screen, for which office, and what is the same everywhere: language, help, the way out. */
@@ -31,7 +31,7 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
         <img src={mark} alt="" width={28} height={28} />
         <span>{words.product}</span>
       </Link>
-      {me.isSandbox && <SandboxDate />}
+      {me.isSandbox && <SandboxGuide />}
       <span className="kbt-space" />
       <OfficeAndRole />
       <Button type="text" onClick={onHelp} aria-label={words.keys} title={words.keys}>

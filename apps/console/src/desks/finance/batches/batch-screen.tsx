@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { Role } from '#libs/contracts';
+import type { Versioned } from '../../../api/client.ts';
+import { useWords } from '../../../app/i18n/define-words.ts';
+import { useMe } from '../../../app/session/session.ts';
+import { ErrorAlert } from '../../../components/error-alert.tsx';
+import { Loading } from '../../../components/loading.tsx';
+import { Page } from '../../../components/page.tsx';
+import { OrderTable } from '../order-table.tsx';
+import { batchQuery, type Batch } from '../queries.ts';
+import { financeWords } from '../words.ts';
+import { BankResults } from './bank-results.tsx';
+import { BatchState } from './batch-state.tsx';
+import { CompareAndRelease } from './compare-and-release.tsx';
+
+/** One batch: compared and released by a second person, its files, the bank's answer. */
+export function BatchScreen() {
+  const { batchId = '' } = useParams();
+  const { data, error, refetch } = useQuery({
+    ...batchQuery(batchId),
+    refetchInterval: ({ state }) => (state.data?.data.state === 'released' ? 3000 : false),
+  });
+  if (error) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  return <Shown batch={data} />;
+}
+
+function Shown({ batch }: { readonly batch: Versioned<Batch> }) {
+  const words = useWords(financeWords);
+  const { data } = batch;
+  const disburses = useMe().roles.includes(Role.FinanceDisburser);
+  const isOut = data.state === 'released' || data.state === 'submitted' || data.state === 'closed';
+  return (
+    <Page title={`${words.batchesTitle} ${data.number}`} lead={words.batchesLead} actions={<BatchState state={data.state} />}>
+      {data.state === 'draft' && disburses && <CompareAndRelease batch={batch} />}
+      {isOut && disburses && (
+        <section className="kbt-card" aria-labelledby="kbt-files">
+          <h2 id="kbt-files">{words.files}</h2>
+          <p>
+            <a href={`/v1/payment-batches/${data.id}/file?format=pain001`} download>
+              {words.pain}
+            </a>
+            {' · '}
+            <a href={`/v1/payment-batches/${data.id}/file?format=xlsx`} download>
+              {words.xlsx}
+            </a>
+          </p>
+        </section>
+      )}
+      {isOut && disburses && <BankResults batchId={data.id} />}
+      <h2>{words.orders}</h2>
+      <OrderTable caption={words.orders} orders={data.orders ?? []} />
+    </Page>
+  );
+}

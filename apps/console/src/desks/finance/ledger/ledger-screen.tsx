@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { answer, api } from '../../../api/client.ts';
+import { useWords } from '../../../app/i18n/define-words.ts';
+import { Amount } from '../../../components/amount.tsx';
+import { DataTable } from '../../../components/data-table.tsx';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { ErrorAlert } from '../../../components/error-alert.tsx';
+import { Loading } from '../../../components/loading.tsx';
+import { Page } from '../../../components/page.tsx';
+import { financeWords } from '../words.ts';
+
+/** The journal of one claim, a line a posting. */
+export function LedgerScreen() {
+  const { claimId = '' } = useParams();
+  const words = useWords(financeWords);
+  const { data, error, refetch } = useQuery({
+    queryKey: ['ledger', claimId],
+    queryFn: async () => (await answer(api.GET('/v1/ledger', { params: { query: { claimId } } }))).items,
+  });
+  const lines = (data ?? []).flatMap((entry) => entry.postings.map((posting, index) => ({ ...posting, entry, index })));
+  return (
+    <Page title={words.ledgerTitle} lead={words.ledgerLead}>
+      {error && <ErrorAlert error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Loading />}
+      {data?.length === 0 && <EmptyState why={words.noEntries} />}
+      {lines.length > 0 && (
+        <DataTable
+          caption={words.ledgerTitle}
+          rows={lines}
+          rowKey={({ entry, index }) => `${entry.id}-${index}`}
+          columns={[
+            { key: 'at', title: words.at, render: ({ entry, index }) => (index === 0 ? entry.at.slice(0, 16).replace('T', ' ') : '') },
+            { key: 'what', title: words.what, render: ({ entry, index }) => (index === 0 ? entry.what : '') },
+            { key: 'account', title: words.account, isHeader: true, render: ({ account }) => account },
+            {
+              key: 'debit',
+              title: words.debit,
+              align: 'right',
+              render: ({ amount }) => !amount.value.startsWith('-') && <Amount value={amount.value} />,
+            },
+            {
+              key: 'credit',
+              title: words.credit,
+              align: 'right',
+              render: ({ amount }) => amount.value.startsWith('-') && <Amount value={amount.value.slice(1)} />,
+            },
+          ]}
+        />
+      )}
+    </Page>
+  );
+}
