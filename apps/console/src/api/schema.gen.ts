@@ -4,7395 +4,7197 @@
  */
 
 export interface paths {
-  '/v1/me': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 当前登录人、任职单位与岗位 · the signed-in person, their offices and rights */
-    get: operations['MeController_me'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/offices': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 本辖区的单位 · offices of your region */
-    get: operations['MeController_offices'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/accounts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 本辖区账号及岗位 · accounts of your region and their rights */
-    get: operations['RightsController_accounts'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/grants': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 授予岗位 · grant a role in an office */
-    post: operations['RightsController_grant'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/grants/{id}/close': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 即时终止岗位 · end a grant now */
-    post: operations['RightsController_close'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/delegations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 我的委托与受托 · delegations from and to you */
-    get: operations['RightsController_delegations'];
-    put?: never;
-    /** 外出期间委托同事 · delegate to a colleague while absent */
-    post: operations['RightsController_delegate'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/delegations/{id}/end': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 即时终止委托 · end a delegation now */
-    post: operations['RightsController_endDelegation'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/declared-interests': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 利害关系申报（本人；管理员为本辖区） · declared interests: your own, or those of your region */
-    get: operations['DeclaredInterestsController_list'];
-    put?: never;
-    /** 申报与机构的利害关系（回避） · declare an interest in an institution */
-    post: operations['DeclaredInterestsController_declare'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/declared-interests/{id}/end': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 解除回避（管理员） · lift a declared interest (administrators) */
-    post: operations['DeclaredInterestsController_end'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/session': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 当前会话 · who this browser is signed in as, and for how long */
-    get: operations['SessionController_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/session/renew': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 继续使用 · go on: the session lives on */
-    post: operations['SessionController_renew'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/session/office': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /** 选择任职单位 · act for an office from now on */
-    put: operations['SessionController_office'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/session/sign-out': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 退出登录 · sign out */
-    post: operations['SessionController_signOut'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/policies': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 各地现行政策 · policies in force */
-    get: operations['RulebookController_policies'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/policies/{hash}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 政策快照：每个数值及其条款 · a snapshot: each value with its clause */
-    get: operations['RulebookController_policy'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/calendar': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 工作日历 · announced working days */
-    get: operations['RulebookController_calendar'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/institutions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 培训机构和评价机构 · institutions and evaluation bodies */
-    get: operations['InstitutionController_institutions'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/directories': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 承担任务机构名单 · who may train what in this region */
-    get: operations['InstitutionController_directories'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/assigning-offices': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 可赋予任务的人社部门 · bureaus that may have assigned the task */
-    get: operations['InstitutionController_assigningOffices'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/sites': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 本机构培训场地 · own sites */
-    get: operations['InstitutionController_sites'];
-    put?: never;
-    /** 登记培训场地 · register a site */
-    post: operations['InstitutionController_addSite'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/teachers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 本机构教师 · own teachers */
-    get: operations['InstitutionController_teachers'];
-    put?: never;
-    /** 登记教师 · register a teacher */
-    post: operations['InstitutionController_addTeacher'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/classes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 班级列表 · classes */
-    get: operations['ClassController_list'];
-    put?: never;
-    /** 新建班级 · plan a class */
-    post: operations['ClassController_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/classes/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 班级详情 · a class */
-    get: operations['ClassController_show'];
-    /** 修改班级 · change a class */
-    put: operations['ClassController_change'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/classes/{id}/filings/{kind}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 申请状态、材料和补正意见 · a filing, its materials and what to correct */
-    get: operations['FilingController_filing'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/classes/{id}/filings/{kind}/submit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 提交开班（结业）申请 · file the opening or the completion */
-    post: operations['FilingController_submit'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/classes/{id}/filings/{kind}/withdraw': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 撤回申请 · withdraw a filing */
-    post: operations['FilingController_withdraw'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/classes/{id}/materials': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 材料清单 · materials */
-    get: operations['FilingController_materials'];
-    put?: never;
-    /** 上传材料（至多 20 MiB）· upload a material (20 MiB at most) */
-    post: operations['FilingController_upload'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/classes/{id}/materials/{material}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** 删除材料 · remove a material */
-    delete: operations['FilingController_remove'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/classes/{id}/materials/{material}/content': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 下载材料 · the material itself */
-    get: operations['FilingController_content'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/rosters/template': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 花名册模板 · the template */
-    get: operations['RosterController_template'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/classes/{id}/rosters': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 上传花名册并校验（不写入名单）· upload and judge; nobody is enrolled yet */
-    post: operations['RosterController_upload'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/rosters/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 校验结果 · the findings */
-    get: operations['RosterController_show'];
-    put?: never;
-    post?: never;
-    /** 放弃导入 · discard */
-    delete: operations['RosterController_discard'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/rosters/{id}/annotated': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 带校验结果的原表 · your own workbook with the findings in it */
-    get: operations['RosterController_annotated'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/rosters/{id}/confirm': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 确认导入 · enroll the people */
-    post: operations['RosterController_confirm'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/classes/{id}/enrollments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 班级名单（脱敏）· who is in the class, masked */
-    get: operations['TrainingController_enrollments'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/enrollments/{id}/exclude': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 除名 · take somebody off the class */
-    post: operations['TrainingController_exclude'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/classes/{id}/vouchers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 电子券状态 · vouchers */
-    get: operations['TrainingController_vouchers'];
-    put?: never;
-    /** 领券：券号只显示一次 · claim vouchers; codes are shown once */
-    post: operations['TrainingController_claim'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/classes/{id}/vouchers/{step}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 验券、兑现、核销 · verify, redeem, write off */
-    post: operations['TrainingController_move'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/classes/{id}/attendance': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 每人有效培训日 · payable days of each person */
-    get: operations['TrainingController_days'];
-    put?: never;
-    /** 推送考勤（按设备事件编号幂等）· push attendance, once an event */
-    post: operations['TrainingController_attendance'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/classes/{id}/assessment/accept': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 接收结业名单 · accept the roster */
-    post: operations['TrainingController_accept'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/classes/{id}/assessment/results': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 考核结果（脱敏）· results, masked */
-    get: operations['TrainingController_shownResults'];
-    put?: never;
-    /** 登记考核结果和证书 · record results and certificates */
-    post: operations['TrainingController_results'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/classes/{id}/employment-proofs': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 就业证明 · proofs of employment */
-    get: operations['TrainingController_proofs'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/enrollments/{id}/employment-proofs': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 登记就业证明 · record a proof of employment */
-    post: operations['TrainingController_prove'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/employment-proofs/{id}/void': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 作废就业证明 · void a proof */
-    post: operations['TrainingController_voidProof'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/phone/session': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 凭培训券登录 · sign in by voucher */
-    post: operations['PhoneController_signIn'];
-    /** 退出 · sign out */
-    delete: operations['PhoneController_signOut'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/phone/me': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 我的班级 · my classes */
-    get: operations['PhoneController_me'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/phone/clock-ins': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 手机签到 · clock in with the code on the classroom screen */
-    post: operations['PhoneController_clockIn'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/phone/disputes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 学员异议 · say that something about one’s own record is wrong */
-    post: operations['PhoneController_dispute'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/classes/{id}/session-code': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 当前课堂签到码 · the code trainees clock in with at this moment */
-    get: operations['DisputeController_sessionCode'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/disputes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 学员异议列表 · disputes of trainees */
-    get: operations['DisputeController_disputes'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/disputes/{id}/answer': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 答复学员异议 · answer a dispute */
-    post: operations['DisputeController_answer'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/tasks': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 待办：我的、本岗位、未领取、超期、已办 · the inbox */
-    get: operations['TaskController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/tasks/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 待办详情：材料、记录、可用操作 · everything needed to decide */
-    get: operations['TaskController_show'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/tasks/{id}/claim': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 领取 · take a task */
-    post: operations['TaskController_claim'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/tasks/{id}/release': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 退回本岗位 · give it back */
-    post: operations['TaskController_release'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/tasks/{id}/transfer': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 转办给同事 · hand it to a colleague */
-    post: operations['TaskController_transfer'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/tasks/{id}/decision': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 办理：通过、退回、不予通过、签字 · decide or sign */
-    post: operations['TaskController_decide'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/cases/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 办理进度：在哪、轮到谁、到何时、该做什么 · where, whose turn, until when, what to do */
-    get: operations['CaseController_track'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/cases/{id}/timeline': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 办理记录 · the timeline */
-    get: operations['CaseController_timeline'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/cases/{id}/audit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 审计链 · the audit entries of a case */
-    get: operations['CaseController_audit'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/notices/{id}/objections': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 登记书面或逾期异议 · register an objection that came on paper or late */
-    post: operations['CaseController_register'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/public/notices': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 补贴公示 · public notices */
-    get: operations['PublicNoticeController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/public/notices/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 公示名单（脱敏）· a notice with its masked roster */
-    get: operations['PublicNoticeController_show'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/public/notices/{id}/objections': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 提出异议，取得回执编号 · object; the answer is a receipt number */
-    post: operations['PublicNoticeController_object'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/public/objections/{receipt}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 查询异议办理情况 · follow an objection */
-    get: operations['PublicNoticeController_follow'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/public/objections/{receipt}/withdraw': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 撤回异议 · withdraw an objection */
-    post: operations['PublicNoticeController_withdraw'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/sandbox/guide': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 演示向导：轮到谁、用哪个演示账号 · sandbox: whose turn, and as whom to sign in */
-    get: operations['SandboxGuideController_guide'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/clock': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 业务时钟 · the clock of the business */
-    get: operations['SandboxController_clock'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/sandbox/clock': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 演示环境：向前拨钟 · sandbox: move the clock forward */
-    post: operations['SandboxController_move'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/claims': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 补贴申领列表 · claims */
-    get: operations['ClaimController_list'];
-    put?: never;
-    /** 新建申领 · draft a claim */
-    post: operations['ClaimController_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/claims/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 申领详情，每人金额及计算说明 · a claim with each amount explained */
-    get: operations['ClaimController_show'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/claims/preview': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 试算：不写入任何内容 · what a claim would come to; writes nothing */
-    post: operations['ClaimController_preview'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/claims/{id}/preview': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 按今天的情况试算该申领，不写入 · what this claim would come to today; writes nothing */
-    get: operations['ClaimController_previewAgain'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/claims/{id}/submit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 提交申领（补正后重新提交同此）· submit, or submit a correction */
-    post: operations['ClaimController_submit'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/claims/{id}/withdraw': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 撤回申领 · withdraw a claim */
-    post: operations['ClaimController_withdraw'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/claims/{id}/package': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 所签材料包：逐字节原文，SHA-256 在 Repr-Digest 头 · exactly the bytes that are signed */
-    get: operations['ClaimController_package'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/claims/{id}/recomputation': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 财政独立复算及差异 · an independent recomputation in SQL and its differences */
-    get: operations['ClaimController_recompute'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/claims/{id}/subjects': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 申领的人员或单位，号码和账户已遮盖 · whom the claim is about, masked */
-    get: operations['ClaimContentController_subjects'];
-    /** 填写人员或单位及申报事实（整体替换）· put whom the claim is about, all of them */
-    put: operations['ClaimContentController_put'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/claims/{id}/materials': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 申领材料清单 · materials of the claim */
-    get: operations['ClaimContentController_materials'];
-    put?: never;
-    /** 上传申领材料（至多 20 MiB）· upload a material (20 MiB at most) */
-    post: operations['ClaimContentController_upload'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/claims/{id}/materials/{material}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** 删除申领材料 · remove a material */
-    delete: operations['ClaimContentController_remove'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/claims/{id}/materials/{material}/content': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 下载申领材料 · the material itself */
-    get: operations['ClaimContentController_content'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/claims/{id}/overrides': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 对个人的核定：提高上限、放宽次数、核定金额 · overrides of a claim */
-    get: operations['OverrideController_list'];
-    put?: never;
-    /** 提出核定，须写明理由 · propose an override, with a written reason */
-    post: operations['OverrideController_propose'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/claims/{id}/overrides/{override}/approve': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 另一人同意 · approved by a second person */
-    post: operations['OverrideController_approve'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/claims/{id}/overrides/{override}/refuse': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 另一人不同意 · refused by a second person */
-    post: operations['OverrideController_refuse'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/budget-lines': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 预算科目：总额、已预留、已支出、可用 · budget lines */
-    get: operations['BudgetController_lines'];
-    put?: never;
-    /** 新增预算科目 · add a budget line */
-    post: operations['BudgetController_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/budget-lines/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /** 调整预算总额 · change the total of a line */
-    patch: operations['BudgetController_change'];
-    trace?: never;
-  };
-  '/v1/ledger': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 一笔申领的账 · the journal of a claim */
-    get: operations['BudgetController_ledger'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/payment-orders': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 支付指令 · payment orders */
-    get: operations['PaymentController_orders'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/payment-orders/{key}/reissue': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 退汇、拒付后重新支付 · pay a rejected or returned order anew */
-    post: operations['PaymentController_reissue'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/payment-batches': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 支付批次 · payment batches */
-    get: operations['PaymentController_batches'];
-    put?: never;
-    /** 组成支付批次 · build a batch */
-    post: operations['PaymentController_build'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/payment-batches/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 批次明细 · a batch with its orders */
-    get: operations['PaymentController_batch'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/payment-batches/{id}/release': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 另一人复核放行 · released by a second person */
-    post: operations['PaymentController_release'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/payment-batches/{id}/discard': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 作废未放行的批次 · discard an unreleased batch */
-    post: operations['PaymentController_discard'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/payment-batches/{id}/file': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 支付文件（pain.001 或 xlsx）· the file for the bank */
-    get: operations['PaymentController_file'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/payment-batches/{id}/results/preview': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 银行回单预览 · what importing the answer would do */
-    post: operations['PaymentController_preview'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/payment-batches/{id}/results': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 导入银行回单 · import the answer of the bank */
-    post: operations['PaymentController_results'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 当前登录人、任职单位与岗位 · the signed-in person, their offices and rights */
+        get: operations["MeController_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本辖区的单位 · offices of your region */
+        get: operations["MeController_offices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本辖区账号及岗位 · accounts of your region and their rights */
+        get: operations["RightsController_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 授予岗位 · grant a role in an office */
+        post: operations["RightsController_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/grants/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 即时终止岗位 · end a grant now */
+        post: operations["RightsController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的委托与受托 · delegations from and to you */
+        get: operations["RightsController_delegations"];
+        put?: never;
+        /** 外出期间委托同事 · delegate to a colleague while absent */
+        post: operations["RightsController_delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/delegations/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 即时终止委托 · end a delegation now */
+        post: operations["RightsController_endDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/declared-interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 利害关系申报（本人；管理员为本辖区） · declared interests: your own, or those of your region */
+        get: operations["DeclaredInterestsController_list"];
+        put?: never;
+        /** 申报与机构的利害关系（回避） · declare an interest in an institution */
+        post: operations["DeclaredInterestsController_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/declared-interests/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 解除回避（管理员） · lift a declared interest (administrators) */
+        post: operations["DeclaredInterestsController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 当前会话 · who this browser is signed in as, and for how long */
+        get: operations["SessionController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 继续使用 · go on: the session lives on */
+        post: operations["SessionController_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/office": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 选择任职单位 · act for an office from now on */
+        put: operations["SessionController_office"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退出登录 · sign out */
+        post: operations["SessionController_signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各地现行政策 · policies in force */
+        get: operations["RulebookController_policies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 政策快照：每个数值及其条款 · a snapshot: each value with its clause */
+        get: operations["RulebookController_policy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 工作日历 · announced working days */
+        get: operations["RulebookController_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/institutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 培训机构和评价机构 · institutions and evaluation bodies */
+        get: operations["InstitutionController_institutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/directories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 承担任务机构名单 · who may train what in this region */
+        get: operations["InstitutionController_directories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assigning-offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可赋予任务的人社部门 · bureaus that may have assigned the task */
+        get: operations["InstitutionController_assigningOffices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本机构培训场地 · own sites */
+        get: operations["InstitutionController_sites"];
+        put?: never;
+        /** 登记培训场地 · register a site */
+        post: operations["InstitutionController_addSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teachers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本机构教师 · own teachers */
+        get: operations["InstitutionController_teachers"];
+        put?: never;
+        /** 登记教师 · register a teacher */
+        post: operations["InstitutionController_addTeacher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 班级列表 · classes */
+        get: operations["ClassController_list"];
+        put?: never;
+        /** 新建班级 · plan a class */
+        post: operations["ClassController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 班级详情 · a class */
+        get: operations["ClassController_show"];
+        /** 修改班级 · change a class */
+        put: operations["ClassController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes/{id}/filings/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 申请状态、材料和补正意见 · a filing, its materials and what to correct */
+        get: operations["FilingController_filing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes/{id}/filings/{kind}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交开班（结业）申请 · file the opening or the completion */
+        post: operations["FilingController_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes/{id}/filings/{kind}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回申请 · withdraw a filing */
+        post: operations["FilingController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes/{id}/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 材料清单 · materials */
+        get: operations["FilingController_materials"];
+        put?: never;
+        /** 上传材料（至多 20 MiB）· upload a material (20 MiB at most) */
+        post: operations["FilingController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes/{id}/materials/{material}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 删除材料 · remove a material */
+        delete: operations["FilingController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes/{id}/materials/{material}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载材料 · the material itself */
+        get: operations["FilingController_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rosters/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 花名册模板 · the template */
+        get: operations["RosterController_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes/{id}/rosters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传花名册并校验（不写入名单）· upload and judge; nobody is enrolled yet */
+        post: operations["RosterController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rosters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 校验结果 · the findings */
+        get: operations["RosterController_show"];
+        put?: never;
+        post?: never;
+        /** 放弃导入 · discard */
+        delete: operations["RosterController_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rosters/{id}/annotated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 带校验结果的原表 · your own workbook with the findings in it */
+        get: operations["RosterController_annotated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rosters/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 确认导入 · enroll the people */
+        post: operations["RosterController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes/{id}/enrollments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 班级名单（脱敏）· who is in the class, masked */
+        get: operations["TrainingController_enrollments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrollments/{id}/exclude": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 除名 · take somebody off the class */
+        post: operations["TrainingController_exclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes/{id}/vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 电子券状态 · vouchers */
+        get: operations["TrainingController_vouchers"];
+        put?: never;
+        /** 领券：券号只显示一次 · claim vouchers; codes are shown once */
+        post: operations["TrainingController_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes/{id}/vouchers/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 验券、兑现、核销 · verify, redeem, write off */
+        post: operations["TrainingController_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 每人有效培训日 · payable days of each person */
+        get: operations["TrainingController_days"];
+        put?: never;
+        /** 推送考勤（按设备事件编号幂等）· push attendance, once an event */
+        post: operations["TrainingController_attendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes/{id}/assessment/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 接收结业名单 · accept the roster */
+        post: operations["TrainingController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes/{id}/assessment/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 考核结果（脱敏）· results, masked */
+        get: operations["TrainingController_shownResults"];
+        put?: never;
+        /** 登记考核结果和证书 · record results and certificates */
+        post: operations["TrainingController_results"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes/{id}/employment-proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 就业证明 · proofs of employment */
+        get: operations["TrainingController_proofs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrollments/{id}/employment-proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记就业证明 · record a proof of employment */
+        post: operations["TrainingController_prove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/employment-proofs/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 作废就业证明 · void a proof */
+        post: operations["TrainingController_voidProof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/phone/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 凭培训券登录 · sign in by voucher */
+        post: operations["PhoneController_signIn"];
+        /** 退出 · sign out */
+        delete: operations["PhoneController_signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/phone/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的班级 · my classes */
+        get: operations["PhoneController_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/phone/clock-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 手机签到 · clock in with the code on the classroom screen */
+        post: operations["PhoneController_clockIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/phone/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 学员异议 · say that something about one’s own record is wrong */
+        post: operations["PhoneController_dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes/{id}/session-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 当前课堂签到码 · the code trainees clock in with at this moment */
+        get: operations["DisputeController_sessionCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 学员异议列表 · disputes of trainees */
+        get: operations["DisputeController_disputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disputes/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复学员异议 · answer a dispute */
+        post: operations["DisputeController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待办：我的、本岗位、未领取、超期、已办 · the inbox */
+        get: operations["TaskController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待办详情：材料、记录、可用操作 · everything needed to decide */
+        get: operations["TaskController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 领取 · take a task */
+        post: operations["TaskController_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回本岗位 · give it back */
+        post: operations["TaskController_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 转办给同事 · hand it to a colleague */
+        post: operations["TaskController_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办理：通过、退回、不予通过、签字 · decide or sign */
+        post: operations["TaskController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 办理进度：在哪、轮到谁、到何时、该做什么 · where, whose turn, until when, what to do */
+        get: operations["CaseController_track"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 办理记录 · the timeline */
+        get: operations["CaseController_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审计链 · the audit entries of a case */
+        get: operations["CaseController_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记书面或逾期异议 · register an objection that came on paper or late */
+        post: operations["CaseController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 补贴公示 · public notices */
+        get: operations["PublicNoticeController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公示名单（脱敏）· a notice with its masked roster */
+        get: operations["PublicNoticeController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/notices/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出异议，取得回执编号 · object; the answer is a receipt number */
+        post: operations["PublicNoticeController_object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/objections/{receipt}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询异议办理情况 · follow an objection */
+        get: operations["PublicNoticeController_follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/objections/{receipt}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回异议 · withdraw an objection */
+        post: operations["PublicNoticeController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/guide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 演示向导：轮到谁、用哪个演示账号 · sandbox: whose turn, and as whom to sign in */
+        get: operations["SandboxGuideController_guide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 业务时钟 · the clock of the business */
+        get: operations["SandboxController_clock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 演示环境：向前拨钟 · sandbox: move the clock forward */
+        post: operations["SandboxController_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 补贴申领列表 · claims */
+        get: operations["ClaimController_list"];
+        put?: never;
+        /** 新建申领 · draft a claim */
+        post: operations["ClaimController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 申领详情，每人金额及计算说明 · a claim with each amount explained */
+        get: operations["ClaimController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 试算：不写入任何内容 · what a claim would come to; writes nothing */
+        post: operations["ClaimController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按今天的情况试算该申领，不写入 · what this claim would come to today; writes nothing */
+        get: operations["ClaimController_previewAgain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交申领（补正后重新提交同此）· submit, or submit a correction */
+        post: operations["ClaimController_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回申领 · withdraw a claim */
+        post: operations["ClaimController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 所签材料包：逐字节原文，SHA-256 在 Repr-Digest 头 · exactly the bytes that are signed */
+        get: operations["ClaimController_package"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/recomputation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 财政独立复算及差异 · an independent recomputation in SQL and its differences */
+        get: operations["ClaimController_recompute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 申领的人员或单位，号码和账户已遮盖 · whom the claim is about, masked */
+        get: operations["ClaimContentController_subjects"];
+        /** 填写人员或单位及申报事实（整体替换）· put whom the claim is about, all of them */
+        put: operations["ClaimContentController_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 申领材料清单 · materials of the claim */
+        get: operations["ClaimContentController_materials"];
+        put?: never;
+        /** 上传申领材料（至多 20 MiB）· upload a material (20 MiB at most) */
+        post: operations["ClaimContentController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/materials/{material}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 删除申领材料 · remove a material */
+        delete: operations["ClaimContentController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/materials/{material}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载申领材料 · the material itself */
+        get: operations["ClaimContentController_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 对个人的核定：提高上限、放宽次数、核定金额 · overrides of a claim */
+        get: operations["OverrideController_list"];
+        put?: never;
+        /** 提出核定，须写明理由 · propose an override, with a written reason */
+        post: operations["OverrideController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/overrides/{override}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 另一人同意 · approved by a second person */
+        post: operations["OverrideController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/overrides/{override}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 另一人不同意 · refused by a second person */
+        post: operations["OverrideController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/budget-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 预算科目：总额、已预留、已支出、可用 · budget lines */
+        get: operations["BudgetController_lines"];
+        put?: never;
+        /** 新增预算科目 · add a budget line */
+        post: operations["BudgetController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/budget-lines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 调整预算总额 · change the total of a line */
+        patch: operations["BudgetController_change"];
+        trace?: never;
+    };
+    "/v1/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一笔申领的账 · the journal of a claim */
+        get: operations["BudgetController_ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 支付指令 · payment orders */
+        get: operations["PaymentController_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-orders/{key}/reissue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退汇、拒付后重新支付 · pay a rejected or returned order anew */
+        post: operations["PaymentController_reissue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 支付批次 · payment batches */
+        get: operations["PaymentController_batches"];
+        put?: never;
+        /** 组成支付批次 · build a batch */
+        post: operations["PaymentController_build"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 批次明细 · a batch with its orders */
+        get: operations["PaymentController_batch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-batches/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 另一人复核放行 · released by a second person */
+        post: operations["PaymentController_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-batches/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 作废未放行的批次 · discard an unreleased batch */
+        post: operations["PaymentController_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-batches/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 支付文件（pain.001 或 xlsx）· the file for the bank */
+        get: operations["PaymentController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-batches/{id}/results/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 银行回单预览 · what importing the answer would do */
+        post: operations["PaymentController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-batches/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入银行回单 · import the answer of the bank */
+        post: operations["PaymentController_results"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    MyOfficeResponse: {
-      /** Format: uuid */
-      officeId: string;
-      /** @enum {string} */
-      officeKind: 'hr' | 'finance' | 'industry' | 'audit' | 'institution' | 'evaluation-body';
-      name: string;
-      region: string;
-      roles: (
-        | 'institution-operator'
-        | 'evaluation-body'
-        | 'caseworker'
-        | 'reviewer'
-        | 'leader'
-        | 'finance-reviewer'
-        | 'finance-disburser'
-        | 'auditor'
-        | 'county-administrator'
-        | 'system-administrator'
-      )[];
-    };
-    MyGrantResponse: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      officeId: string;
-      /** @enum {string} */
-      role:
-        | 'institution-operator'
-        | 'evaluation-body'
-        | 'caseworker'
-        | 'reviewer'
-        | 'leader'
-        | 'finance-reviewer'
-        | 'finance-disburser'
-        | 'auditor'
-        | 'county-administrator'
-        | 'system-administrator';
-      /** Format: date-time */
-      validFrom: string;
-      /** Format: date-time */
-      validTo: string | null;
-      /**
-       * Format: uuid
-       * @description 由谁委托；本人岗位为空 · whose delegation; null for your own right
-       */
-      delegatedFrom: string | null;
-      isInForce: boolean;
-    };
-    MeResponse: {
-      /** Format: uuid */
-      accountId: string;
-      /** Format: uuid */
-      personId: string;
-      name: string;
-      /** Format: date-time */
-      authenticatedAt: string;
-      secondFactor: boolean;
-      /** @description 目前可选的单位 · offices to act for now */
-      offices: components['schemas']['MyOfficeResponse'][];
-      grants: components['schemas']['MyGrantResponse'][];
-    };
-    OfficeResponse: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      kind: 'hr' | 'finance' | 'industry' | 'audit' | 'institution' | 'evaluation-body';
-      /** @example 140928 */
-      region: string;
-      name: string;
-      /** Format: uuid */
-      parentId: string | null;
-      isClosed: boolean;
-    };
-    OfficePage: {
-      items: components['schemas']['OfficeResponse'][];
-      nextCursor: string | null;
-    };
-    AccountGrantResponse: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      officeId: string;
-      officeName: string;
-      /** @enum {string} */
-      role:
-        | 'institution-operator'
-        | 'evaluation-body'
-        | 'caseworker'
-        | 'reviewer'
-        | 'leader'
-        | 'finance-reviewer'
-        | 'finance-disburser'
-        | 'auditor'
-        | 'county-administrator'
-        | 'system-administrator';
-      /** Format: date-time */
-      validFrom: string;
-      /** Format: date-time */
-      validTo: string | null;
-      isInForce: boolean;
-    };
-    AccountResponse: {
-      /** Format: uuid */
-      accountId: string;
-      /** Format: uuid */
-      personId: string;
-      login: string;
-      displayName: string;
-      isClosed: boolean;
-      isLocked: boolean;
-      grants: components['schemas']['AccountGrantResponse'][];
-    };
-    AccountPage: {
-      items: components['schemas']['AccountResponse'][];
-      nextCursor: string | null;
-    };
-    GrantRoleRequest: {
-      /** Format: uuid */
-      accountId: string;
-      /** Format: uuid */
-      officeId: string;
-      /** @enum {string} */
-      role:
-        | 'institution-operator'
-        | 'evaluation-body'
-        | 'caseworker'
-        | 'reviewer'
-        | 'leader'
-        | 'finance-reviewer'
-        | 'finance-disburser'
-        | 'auditor'
-        | 'county-administrator'
-        | 'system-administrator';
-      /**
-       * Format: date
-       * @description 首日；缺省为即时 · first day; now when absent
-       */
-      fromOn?: string;
-      /**
-       * Format: date
-       * @description 末日（含）；缺省为长期 · last day; open-ended when absent
-       */
-      untilOn?: string;
-    };
-    PeriodResponse: {
-      /** Format: uuid */
-      id: string;
-      /** Format: date-time */
-      validFrom: string;
-      /** Format: date-time */
-      validTo: string | null;
-    };
-    EndedResponse: {
-      /** Format: uuid */
-      id: string;
-      /** Format: date-time */
-      validTo: string;
-    };
-    DelegationResponse: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      fromAccountId: string;
-      /** Format: uuid */
-      toAccountId: string;
-      /** Format: uuid */
-      officeId: string;
-      roles: (
-        | 'institution-operator'
-        | 'evaluation-body'
-        | 'caseworker'
-        | 'reviewer'
-        | 'leader'
-        | 'finance-reviewer'
-        | 'finance-disburser'
-        | 'auditor'
-        | 'county-administrator'
-        | 'system-administrator'
-      )[];
-      /** Format: date-time */
-      validFrom: string;
-      /** Format: date-time */
-      validTo: string;
-      isInForce: boolean;
-    };
-    DelegationPage: {
-      items: components['schemas']['DelegationResponse'][];
-      nextCursor: string | null;
-    };
-    DelegateRolesRequest: {
-      /**
-       * Format: uuid
-       * @description 外出人；缺省为本人 · who is absent; yourself when absent
-       */
-      fromAccountId?: string;
-      /**
-       * Format: uuid
-       * @description 单位；缺省为当前单位 · office; the current one when absent
-       */
-      officeId?: string;
-      /** Format: uuid */
-      toAccountId: string;
-      roles: (
-        | 'institution-operator'
-        | 'evaluation-body'
-        | 'caseworker'
-        | 'reviewer'
-        | 'leader'
-        | 'finance-reviewer'
-        | 'finance-disburser'
-        | 'auditor'
-        | 'county-administrator'
-        | 'system-administrator'
-      )[];
-      /** Format: date */
-      fromOn?: string;
-      /** Format: date */
-      untilOn: string;
-    };
-    DeclaredInterestResponse: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      personId: string;
-      /** Format: uuid */
-      institutionId: string;
-      institutionName: string;
-      /** @enum {string} */
-      relation: 'family' | 'ownership' | 'employment' | 'other';
-      /** Format: date-time */
-      declaredAt: string;
-      /** Format: date-time */
-      endedAt: string | null;
-    };
-    DeclaredInterestPage: {
-      items: components['schemas']['DeclaredInterestResponse'][];
-      nextCursor: string | null;
-    };
-    DeclareInterestRequest: {
-      /** Format: uuid */
-      institutionId: string;
-      /** @enum {string} */
-      relation: 'family' | 'ownership' | 'employment' | 'other';
-      /**
-       * Format: uuid
-       * @description 代他人登记时填写（管理员） · for somebody else (administrators)
-       */
-      accountId?: string;
-    };
-    DeclaredResponse: {
-      /** Format: uuid */
-      id: string;
-      /** Format: date-time */
-      declaredAt: string;
-    };
-    InterestEndedResponse: {
-      /** Format: uuid */
-      id: string;
-      /** Format: date-time */
-      endedAt: string;
-    };
-    SessionPersonResponse: {
-      /** Format: uuid */
-      accountId: string;
-      name: string;
-      login: string;
-      offices: components['schemas']['MyOfficeResponse'][];
-      secondFactor: boolean;
-    };
-    SessionResponse: {
-      /** @description 未登录为空 · null when nobody is signed in */
-      person: components['schemas']['SessionPersonResponse'] | null;
-      /**
-       * Format: uuid
-       * @description 任职单位，待选为空 · null until one of several is chosen
-       */
-      officeId: string | null;
-      /** @description 不操作则在此秒数后退出 · the session ends after so many seconds without an act */
-      secondsLeft: number;
-      /** @description 演示环境 · a sandbox with demonstration accounts */
-      sandbox: boolean;
-    };
-    OfficeChoiceRequest: {
-      /** Format: uuid */
-      officeId: string;
-    };
-    PolicyResponse: {
-      region: string;
-      hash: string;
-      packId: string;
-      title: string;
-      documentNumber: string;
-      effectiveFrom: string;
-      effectiveTo: string | null;
-    };
-    PolicyList: {
-      items: components['schemas']['PolicyResponse'][];
-    };
-    PackResponse: {
-      /** @example xinzhou-2024 */
-      id: string;
-      title: string;
-      /** @example 忻人社函〔2024〕29号 */
-      documentNumber: string;
-      /** @example 140900 */
-      region: string;
-      /** Format: date */
-      issuedOn: string;
-      /** Format: date */
-      effectiveFrom: string;
-      /** Format: date */
-      effectiveTo: string | null;
-    };
-    PolicySnapshotResponse: {
-      pack: components['schemas']['PackResponse'];
-      /** @description 各类班级的流程 · process, by kind of class */
-      process: {
-        [key: string]: unknown;
-      };
-      /** @description 补贴项目 · subsidies, by key */
-      subsidies: {
-        [key: string]: unknown;
-      };
-      /** @description 承担任务机构名单 · who may train what */
-      directories: {
-        [key: string]: unknown;
-      };
-      /** @description 年度期限 · dates of the policy’s year */
-      deadlines: {
-        [key: string]: unknown;
-      };
-    };
-    CalendarDayResponse: {
-      day: string;
-      isWorking: boolean;
-      name: string | null;
-      /** @description 国务院办公厅通知文号 · notice of the State Council */
-      source: string;
-    };
-    CalendarResponse: {
-      items: components['schemas']['CalendarDayResponse'][];
-    };
-    InstitutionResponse: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      region: string;
-      /** @enum {string} */
-      kind: 'training' | 'evaluation';
-      payeeName: string | null;
-      payeeBank: string | null;
-      /** @description 掩码 · masked */
-      payeeAccount: string | null;
-    };
-    InstitutionList: {
-      items: components['schemas']['InstitutionResponse'][];
-    };
-    DirectoriesResponse: {
-      /** @description 文号 · number of the policy document */
-      policy: string;
-      /** @description stated、chosen 或 missing · a value of one of three kinds */
-      directories: {
-        [key: string]: unknown;
-      };
-    };
-    AssigningOfficeResponse: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      region: string;
-    };
-    AssigningOfficeList: {
-      items: components['schemas']['AssigningOfficeResponse'][];
-    };
-    SiteResponse: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      address: string;
-    };
-    SiteList: {
-      items: components['schemas']['SiteResponse'][];
-    };
-    SiteRequest: {
-      name: string;
-      address: string;
-    };
-    IdResponse: {
-      /** Format: uuid */
-      id: string;
-    };
-    TeacherResponse: {
-      /** Format: uuid */
-      id: string;
-      /** @description 姓氏加星号 · surname and stars */
-      name: string;
-      maskedIdNumber: string;
-      qualification: string;
-    };
-    TeacherList: {
-      items: components['schemas']['TeacherResponse'][];
-    };
-    TeacherRequest: {
-      name: string;
-      /** @description 18位公民身份号码 · identity number */
-      idNumber: string;
-      /** @example 高级技师，职业培训教师证 */
-      qualification: string;
-    };
-    ClassResponse: {
-      /** Format: uuid */
-      id: string;
-      /** @example KB1409002026000001 */
-      number: string;
-      /** Format: uuid */
-      institutionId: string;
-      region: string;
-      /** Format: uuid */
-      assigningOfficeId: string;
-      name: string;
-      /** @enum {string} */
-      classType:
-        | 'order'
-        | 'project'
-        | 'universal'
-        | 'enterprise'
-        | 'entrepreneurship'
-        | 'apprenticeship'
-        | 'work-for-training'
-        | 'labour-preparation'
-        | 'menu'
-        | 'labour-brand';
-      orderId: string | null;
-      occupationCode: string;
-      occupationName: string;
-      /** Format: uuid */
-      siteId: string;
-      startsOn: string;
-      endsOn: string;
-      capacity: number;
-      evaluationBodyId: string | null;
-      isSpecialTask: boolean;
-      /** @description 适用政策快照 · policy fixed at approval */
-      snapshotHash: string | null;
-      version: number;
-      openingState: string;
-      completionState: string;
-    };
-    ClassPage: {
-      items: components['schemas']['ClassResponse'][];
-      nextCursor: string | null;
-    };
-    LessonRequest: {
-      /** @example 2026-03-16 */
-      day: string;
-      /** @example 安全生产与消防 */
-      course: string;
-      /** @example 8 */
-      hours: number;
-      /** Format: uuid */
-      teacherId: string;
-    };
-    CourseRequest: {
-      /** @example 普通话 */
-      course: string;
-      /** @example 4 */
-      hours: number;
-    };
-    ClassDetailResponse: {
-      /** Format: uuid */
-      id: string;
-      /** @example KB1409002026000001 */
-      number: string;
-      /** Format: uuid */
-      institutionId: string;
-      region: string;
-      /** Format: uuid */
-      assigningOfficeId: string;
-      name: string;
-      /** @enum {string} */
-      classType:
-        | 'order'
-        | 'project'
-        | 'universal'
-        | 'enterprise'
-        | 'entrepreneurship'
-        | 'apprenticeship'
-        | 'work-for-training'
-        | 'labour-preparation'
-        | 'menu'
-        | 'labour-brand';
-      orderId: string | null;
-      occupationCode: string;
-      occupationName: string;
-      /** Format: uuid */
-      siteId: string;
-      startsOn: string;
-      endsOn: string;
-      capacity: number;
-      evaluationBodyId: string | null;
-      isSpecialTask: boolean;
-      /** @description 适用政策快照 · policy fixed at approval */
-      snapshotHash: string | null;
-      version: number;
-      openingState: string;
-      completionState: string;
-      timetable: components['schemas']['LessonRequest'][];
-      teachingPlan: components['schemas']['CourseRequest'][];
-    };
-    ClassRequest: {
-      /** @example 养老护理员一班 */
-      name: string;
-      /** @enum {string} */
-      classType:
-        | 'order'
-        | 'project'
-        | 'universal'
-        | 'enterprise'
-        | 'entrepreneurship'
-        | 'apprenticeship'
-        | 'work-for-training'
-        | 'labour-preparation'
-        | 'menu'
-        | 'labour-brand';
-      /** @description 订单编号（订单式必填）· the order, for order classes */
-      orderId?: string;
-      /** @example 4-10-01-05 */
-      occupationCode: string;
-      /** @example 养老护理员 */
-      occupationName: string;
-      /** Format: uuid */
-      siteId: string;
-      /**
-       * Format: uuid
-       * @description 赋予任务的人社部门 · office that assigned the task
-       */
-      assigningOfficeId: string;
-      /** @example 2026-03-16 */
-      startsOn: string;
-      /** @example 2026-04-10 */
-      endsOn: string;
-      /** @example 40 */
-      capacity: number;
-      /** Format: uuid */
-      evaluationBodyId?: string;
-      /** @description 专项培训任务 · special task */
-      isSpecialTask?: boolean;
-      timetable: components['schemas']['LessonRequest'][];
-      teachingPlan: components['schemas']['CourseRequest'][];
-    };
-    FilingWindowResponse: {
-      /** @description 最早提交日 · from this day on it is passed to review */
-      earliestOn: string | null;
-      /** @description 最晚提交日 · last day */
-      latestOn: string | null;
-      /** @description 错过时，今天提交的最早合法开班日 · earliest lawful start if missed */
-      lawfulStartOn: string | null;
-    };
-    FilingVersionResponse: {
-      version: number;
-      status: string;
-      /** Format: date-time */
-      submittedAt: string;
-    };
-    RequiredMaterialResponse: {
-      /** @example teaching-plan */
-      slot: string;
-      /** @description 文件所用名称 · the policy’s own words */
-      title: string;
-      titleEn: string;
-      /**
-       * @description form：由填报内容生成 · made from what is filled in
-       * @enum {string}
-       */
-      form: 'file' | 'form';
-      clause: string;
-      isThere: boolean;
-    };
-    CorrectionMarkResponse: {
-      /** @description JSON pointer */
-      pointer: string | null;
-      row: number | null;
-      page: number | null;
-      clause: string | null;
-      text: string;
-      /** @description 建议值 · suggested value */
-      suggested: string | null;
-    };
-    LastReasonResponse: {
-      action: string;
-      reasonCode: string | null;
-      comment: string | null;
-      /** Format: date-time */
-      at: string;
-    };
-    FilingFindingResponse: {
-      code: string;
-      pointer: string | null;
-      message: string;
-      messageEn: string;
-    };
-    FilingResponse: {
-      /** @enum {string} */
-      kind: 'opening' | 'completion';
-      state: string;
-      window: components['schemas']['FilingWindowResponse'];
-      versions: components['schemas']['FilingVersionResponse'][];
-      materials: components['schemas']['RequiredMaterialResponse'][];
-      marks: components['schemas']['CorrectionMarkResponse'][];
-      reason: components['schemas']['LastReasonResponse'] | null;
-      /** @description 此刻提交还缺什么 · what would keep it from being filed now */
-      findings: components['schemas']['FilingFindingResponse'][];
-    };
-    FiledResponse: {
-      /** @enum {string} */
-      kind: 'opening' | 'completion';
-      version: number;
-    };
-    MaterialResponse: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      filingKind: 'opening' | 'completion' | 'claim';
-      slot: string;
-      sha256: string;
-      fileName: string;
-      mediaType: string;
-      /** Format: date-time */
-      uploadedAt: string;
-    };
-    MaterialList: {
-      items: components['schemas']['MaterialResponse'][];
-    };
-    RosterFindingResponse: {
-      /** @description Excel 行号；0 为整表 · row as Excel shows it; 0: the whole roster */
-      row: number;
-      /** @enum {string} */
-      field?:
-        | 'sequence'
-        | 'name'
-        | 'idType'
-        | 'idNumber'
-        | 'gender'
-        | 'birthDate'
-        | 'ethnicity'
-        | 'education'
-        | 'household'
-        | 'residence'
-        | 'phone'
-        | 'category'
-        | 'categoryProof'
-        | 'employer'
-        | 'occupation'
-        | 'level'
-        | 'firstTime'
-        | 'card'
-        | 'bank'
-        | 'voucher'
-        | 'remark';
-      /** @example D */
-      column: string | null;
-      /** @example 证件号码 */
-      title: string | null;
-      /** @example ROSTER_ID_CHECKSUM */
-      code: string;
-      /** @enum {string} */
-      severity: 'error' | 'warning';
-      params?: {
-        [key: string]: unknown;
-      };
-      message: string;
-      /** @description 如何修改 · what to do */
-      remedy: string;
-      messageEn: string;
-    };
-    RosterResponse: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      classId: string;
-      /** Format: uuid */
-      institutionId: string;
-      fileName: string;
-      fileSha256: string;
-      /** @enum {string} */
-      state: 'validated' | 'confirmed' | 'discarded';
-      rows: number;
-      validRows: number;
-      errorRows: number;
-      warningRows: number;
-      /** @description 整表问题，不能只导入部分 · the whole roster is at fault */
-      blocked: boolean;
-      findings: components['schemas']['RosterFindingResponse'][];
-      /** @description 已导入人数 · enrolled on confirmation */
-      enrolled: number | null;
-      version: number;
-    };
-    ConfirmRosterRequest: {
-      /** @description 只导入通过校验的人员 · import only those who passed */
-      partial?: boolean;
-    };
-    EnrollmentResponse: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      classId: string;
-      /** Format: uuid */
-      personId: string;
-      /** @enum {string} */
-      status: 'enrolled' | 'excluded' | 'left';
-      /** @example 农村转移就业劳动者 */
-      category: string;
-      /** @description 姓氏加星号 · surname and stars */
-      name: string;
-      maskedIdNumber: string;
-      /** @enum {string|null} */
-      voucherState: 'claimed' | 'verified' | 'redeemed' | 'written-off' | 'released' | 'cancelled' | null;
-      /** @description 有效培训日 · days that count */
-      payableDays: number;
-      isCompleted: boolean;
-      /** @enum {string|null} */
-      outcome: 'passed' | 'failed' | 'absent' | null;
-      employmentProofs: number;
-      version: number;
-    };
-    EnrollmentPage: {
-      items: components['schemas']['EnrollmentResponse'][];
-      nextCursor: string | null;
-    };
-    ReasonRequest: {
-      reason: string;
-    };
-    ReferenceResponse: {
-      /** Format: uuid */
-      id: string;
-    };
-    VoucherResponse: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      enrollmentId: string;
-      /** @enum {string} */
-      state: 'claimed' | 'verified' | 'redeemed' | 'written-off' | 'released' | 'cancelled';
-      /** Format: date-time */
-      claimedAt: string;
-      /** Format: date-time */
-      verifiedAt: string | null;
-      /** Format: date-time */
-      redeemedAt: string | null;
-      /** Format: date-time */
-      writtenOffAt: string | null;
-    };
-    VoucherList: {
-      items: components['schemas']['VoucherResponse'][];
-    };
-    IssuedVoucherResponse: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      enrollmentId: string;
-      /** @description 券号，只显示一次 · shown once */
-      code: string;
-    };
-    IssuedVoucherList: {
-      items: components['schemas']['IssuedVoucherResponse'][];
-    };
-    VouchersRequest: {
-      codes?: string[];
-      enrollmentIds?: string[];
-    };
-    MovedResponse: {
-      moved: number;
-    };
-    AttendanceDaysResponse: {
-      /** Format: uuid */
-      enrollmentId: string;
-      days: string[];
-    };
-    AttendanceList: {
-      items: components['schemas']['AttendanceDaysResponse'][];
-    };
-    AttendanceEventRequest: {
-      /** @description 设备事件编号，重复推送不会重复计数 · the same event counts once */
-      deviceEventId: string;
-      /** Format: uuid */
-      enrollmentId: string;
-      deviceId: string;
-      /** @enum {string} */
-      kind: 'clock-in' | 'clock-out' | 'voucher';
-      /** @example 2026-03-16T08:31:05+08:00 */
-      occurredAt: string;
-    };
-    AttendanceRequest: {
-      events: components['schemas']['AttendanceEventRequest'][];
-    };
-    PushedResponse: {
-      /** @description 新增 · new events */
-      stored: number;
-      /** @description 重复，未重复计数 · there already */
-      repeated: number;
-    };
-    ExamineesResponse: {
-      /** @description 应考人数 · on the completion roster */
-      examinees: number;
-    };
-    CertificateRequest: {
-      number: string;
-      /** @enum {string} */
-      kind: 'skill-level' | 'qualification' | 'special-competency' | 'special-operation' | 'special-equipment';
-      /** @description 5 初级工 … 1 高级技师 */
-      level?: number;
-      issuedOn: string;
-    };
-    ResultRequest: {
-      /** Format: uuid */
-      enrollmentId: string;
-      /** @enum {string} */
-      outcome: 'passed' | 'failed' | 'absent';
-      theoryScore?: number;
-      practiceScore?: number;
-      assessedOn: string;
-      certificate?: components['schemas']['CertificateRequest'];
-    };
-    ResultsRequest: {
-      results: components['schemas']['ResultRequest'][];
-    };
-    RecordedResponse: {
-      recorded: number;
-      /** @description 尚未登记结果的人数 · without a result yet */
-      open: number;
-    };
-    ResultResponse: {
-      /** Format: uuid */
-      enrollmentId: string;
-      maskedIdNumber: string;
-      /** @enum {string} */
-      outcome: 'passed' | 'failed' | 'absent';
-      theoryScore: string | null;
-      practiceScore: string | null;
-      /** Format: date */
-      assessedOn: string;
-      certificateNumber: string | null;
-      certificateKind: string | null;
-      /** @description 5 初级工 … 1 高级技师 */
-      certificateLevel: number | null;
-      /** Format: date */
-      issuedOn: string | null;
-    };
-    ResultList: {
-      items: components['schemas']['ResultResponse'][];
-    };
-    ProofResponse: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      enrollmentId: string;
-      /** @enum {string} */
-      kind: 'contract' | 'wage' | 'social-insurance';
-      termMonths: number | null;
-      employer: string;
-      /** Format: date */
-      employedOn: string;
-      /** Format: date-time */
-      voidedAt: string | null;
-    };
-    ProofList: {
-      items: components['schemas']['ProofResponse'][];
-    };
-    PhoneSignInRequest: {
-      /**
-       * @description 培训券号码 · code of the voucher
-       * @example 7K2M9QWERT45
-       */
-      code: string;
-      /**
-       * @description 身份证号码后六位 · last six signs of the identity number
-       * @example 01002X
-       */
-      idLastSix: string;
-    };
-    PhoneSessionResponse: {
-      /** Format: date-time */
-      expiresAt: string;
-    };
-    OwnClassResponse: {
-      classId: string;
-      enrollmentId: string;
-      className: string;
-      institution: string;
-      occupation: string;
-      startsOn: string;
-      endsOn: string;
-      /** @description enrolled, excluded, left */
-      status: string;
-      voucherState: string | null;
-      plannedDays: string[];
-      /** @description 计入的培训日 · days that count (AMB-16) */
-      attendedDays: string[];
-      isCompleted: boolean;
-      outcome: string | null;
-      /** @description 证书编号 · number of the certificate */
-      certificate: string | null;
-      isClassToday: boolean;
-    };
-    DisputeResponse: {
-      id: string;
-      classId: string;
-      className: string;
-      subject: string;
-      text: string;
-      name: string;
-      /** Format: date-time */
-      filedAt: string;
-      answer: string | null;
-      /** Format: date-time */
-      answeredAt: string | null;
-      version: number;
-    };
-    PhoneResponse: {
-      name: string;
-      maskedIdNumber: string;
-      classes: components['schemas']['OwnClassResponse'][];
-      disputes: components['schemas']['DisputeResponse'][];
-    };
-    ClockInRequest: {
-      classId: string;
-      /**
-       * @description 教室屏幕上的签到码 · the code on the classroom screen
-       * @example 402817
-       */
-      code: string;
-    };
-    ClockedInResponse: {
-      day: string;
-      /** Format: date-time */
-      at: string;
-      /** @description 当天已签到 · the day counted already */
-      again: boolean;
-    };
-    DisputeRequest: {
-      classId: string;
-      /** @enum {string} */
-      subject: 'roster' | 'attendance' | 'result' | 'certificate' | 'other';
-      /** @description 哪里不对，应当是什么 · what is wrong and how it should be */
-      text: string;
-    };
-    FiledDisputeResponse: {
-      id: string;
-    };
-    SessionCodeResponse: {
-      /** @example 402817 */
-      code: string;
-      /** Format: date-time */
-      validUntil: string;
-    };
-    DisputePage: {
-      items: components['schemas']['DisputeResponse'][];
-      nextCursor: string | null;
-    };
-    DisputeAnswerRequest: {
-      answer: string;
-    };
-    InboxItemResponse: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      caseId: string;
-      /** @enum {string} */
-      caseKind: 'class' | 'claim';
-      number: string;
-      title: string;
-      institutionName: string | null;
-      /** @example 140427 */
-      region: string;
-      /** @enum {string} */
-      stage:
-        | 'opening'
-        | 'activation'
-        | 'delivery'
-        | 'completion'
-        | 'assessment'
-        | 'review'
-        | 'sign-off'
-        | 'public-notice'
-        | 'finance-review'
-        | 'payout'
-        | 'objection'
-        | 'end';
-      /** @enum {string} */
-      kind: 'decide' | 'sign' | 'correct' | 'assess' | 'investigate' | 'alarm';
-      role: string;
-      /** Format: date */
-      dueOn: string;
-      /** @description 剩余工作日，负数为已超期 · negative when the day has passed */
-      workingDaysLeft: number;
-      isEscalated: boolean;
-      /** Format: date-time */
-      openedAt: string;
-      /** Format: date-time */
-      closedAt: string | null;
-      assignedToMe: boolean;
-      isAssigned: boolean;
-      version: number;
-    };
-    InboxPage: {
-      items: components['schemas']['InboxItemResponse'][];
-      nextCursor: string | null;
-    };
-    NamedOfficeResponse: {
-      /** Format: uuid */
-      id: string;
-      name: string | null;
-    };
-    TaskCaseResponse: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      kind: 'class' | 'claim';
-      /** Format: uuid */
-      classId: string | null;
-      number: string;
-      title: string;
-      region: string;
-      institution: components['schemas']['NamedOfficeResponse'];
-      /** @description 适用政策快照 · policy that applies */
-      snapshotHash: string | null;
-    };
-    WhyNotResponse: {
-      /** @example SIGNER_IS_CONTRIBUTOR */
-      code: string;
-      message: string;
-      messageEn: string;
-    };
-    MoneyResponse: {
-      /** @example 3000.00 */
-      value: string;
-      /** @enum {string} */
-      currency: 'CNY';
-    };
-    PackageShownResponse: {
-      version: number;
-      /** @description 签字所核对材料包 · the hash that is signed */
-      sha256: string;
-      lines: number;
-      amount: components['schemas']['MoneyResponse'];
-    };
-    SignatureResponse: {
-      version: number;
-      sha256: string;
-      /** @enum {string} */
-      kind: 'handler' | 'finance';
-      personName: string | null;
-      /** Format: date-time */
-      at: string;
-    };
-    TaskMaterialResponse: {
-      slot: string;
-      fileSha256: string;
-      /** Format: uuid */
-      subjectId: string | null;
-    };
-    MarkResponse: {
-      /** @example /timetable/3/hours */
-      pointer?: string;
-      row?: number;
-      page?: number;
-      clause?: string;
-      text: string;
-      suggested?: string;
-    };
-    DecisionLineResponse: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      stage:
-        | 'opening'
-        | 'activation'
-        | 'delivery'
-        | 'completion'
-        | 'assessment'
-        | 'review'
-        | 'sign-off'
-        | 'public-notice'
-        | 'finance-review'
-        | 'payout'
-        | 'objection'
-        | 'end';
-      step: number;
-      /** @example approve */
-      action: string;
-      reasonCode: string | null;
-      comment: string | null;
-      role: string;
-      officeName: string | null;
-      /** @description 仅供本系统办理单位查看 · for authorities alone */
-      personName?: string | null;
-      /** Format: date-time */
-      at: string;
-      marks: components['schemas']['MarkResponse'][];
-    };
-    InvestigatedObjectionResponse: {
-      /** Format: uuid */
-      id: string;
-      receiptNumber: string;
-      /**
-       * Format: uuid
-       * @description 空：针对整笔申领 · null: the whole claim
-       */
-      personId: string | null;
-      lineNumber: number | null;
-      /** Format: uuid */
-      noticeId: string;
-      isLate: boolean;
-      /** Format: date-time */
-      filedAt: string;
-      /** @enum {string} */
-      state: 'open' | 'upheld' | 'dismissed' | 'withdrawn';
-      facts: string;
-      contact: string | null;
-    };
-    TaskDetailResponse: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      kind: 'decide' | 'sign' | 'correct' | 'assess' | 'investigate' | 'alarm';
-      /** @enum {string} */
-      stage:
-        | 'opening'
-        | 'activation'
-        | 'delivery'
-        | 'completion'
-        | 'assessment'
-        | 'review'
-        | 'sign-off'
-        | 'public-notice'
-        | 'finance-review'
-        | 'payout'
-        | 'objection'
-        | 'end';
-      step: number;
-      role: string;
-      reason: string | null;
-      /** Format: date */
-      dueOn: string;
-      isAccepted: boolean;
-      isEscalated: boolean;
-      version: number;
-      office: components['schemas']['NamedOfficeResponse'] | null;
-      round: number | null;
-      /** Format: date-time */
-      openedAt: string;
-      /** Format: date-time */
-      closedAt: string | null;
-      closedBecause: string | null;
-      assignedToMe: boolean;
-      isAssigned: boolean;
-      isSuspended: boolean;
-      case: components['schemas']['TaskCaseResponse'];
-      /** @description 可用操作 · what you may do */
-      actions: string[];
-      /** @description 不能办理的原因 · why you may not */
-      whyNot: components['schemas']['WhyNotResponse'] | null;
-      package: components['schemas']['PackageShownResponse'] | null;
-      signatures: components['schemas']['SignatureResponse'][];
-      signersRequired: number | null;
-      materials: components['schemas']['TaskMaterialResponse'][];
-      /** @description 上次退回的意见 · points of the last return */
-      marks: components['schemas']['MarkResponse'][];
-      decisions: components['schemas']['DecisionLineResponse'][];
-      objection: components['schemas']['InvestigatedObjectionResponse'] | null;
-    };
-    AssignedResponse: {
-      /** Format: uuid */
-      taskId: string;
-      assignedToMe: boolean;
-      isAssigned: boolean;
-    };
-    TransferRequest: {
-      /** Format: uuid */
-      toAccountId: string;
-      reason: string;
-    };
-    MarkRequest: {
-      /**
-       * @description 字段位置 · where
-       * @example /timetable/3/hours
-       */
-      pointer?: string;
-      /** @description 花名册行号 · row of the roster */
-      row?: number;
-      /** @description 页码 · page of the paper */
-      page?: number;
-      clause?: string;
-      text: string;
-      suggested?: string;
-    };
-    ExclusionRequest: {
-      /** Format: uuid */
-      personId?: string;
-      /** Format: uuid */
-      lineId?: string;
-      reasonCode: string;
-      clause?: string;
-    };
-    DecisionRequest: {
-      /** @example approve */
-      action: string;
-      reasonCode?: string;
-      comment?: string;
-      /** @description 签字所核对材料包的 SHA-256 · hash of the package you saw */
-      packageSha256?: string;
-      marks?: components['schemas']['MarkRequest'][];
-      exclusions?: components['schemas']['ExclusionRequest'][];
-    };
-    TurnResponse: {
-      /** Format: uuid */
-      taskId: string;
-      /** @enum {string} */
-      kind: 'decide' | 'sign' | 'correct' | 'assess' | 'investigate' | 'alarm';
-      /** @example caseworker */
-      role: string;
-      /** Format: uuid */
-      officeId: string | null;
-      officeName: string | null;
-      /** Format: date */
-      dueOn: string;
-    };
-    WordsResponse: {
-      /** @example 补贴审核：由壶关县人社局经办人于2026-03-09前办理。 */
-      zh: string;
-      /** @example claim review: a caseworker of 壶关县人社局 acts by 2026-03-09. */
-      en: string;
-    };
-    WhatsNextResponse: {
-      /** @enum {string} */
-      stage:
-        | 'opening'
-        | 'activation'
-        | 'delivery'
-        | 'completion'
-        | 'assessment'
-        | 'review'
-        | 'sign-off'
-        | 'public-notice'
-        | 'finance-review'
-        | 'payout'
-        | 'objection'
-        | 'end';
-      /** @description 空：正在转交 · null while it is handed over */
-      turn: components['schemas']['TurnResponse'] | null;
-      sentence: components['schemas']['WordsResponse'];
-    };
-    DecisionResponse: {
-      /** Format: uuid */
-      decisionId: string;
-      /** Format: uuid */
-      taskId: string;
-      /** Format: uuid */
-      caseId: string;
-      /** @enum {string} */
-      stage:
-        | 'opening'
-        | 'activation'
-        | 'delivery'
-        | 'completion'
-        | 'assessment'
-        | 'review'
-        | 'sign-off'
-        | 'public-notice'
-        | 'finance-review'
-        | 'payout'
-        | 'objection'
-        | 'end';
-      /** @example approve */
-      action: string;
-      /** Format: date-time */
-      at: string;
-      /** @description 环节结果；空：环节未结束 · outcome of the stage, null while it goes on */
-      outcome: string | null;
-      /** @description 剔除人数 · persons left out */
-      excluded: number;
-      next: components['schemas']['WhatsNextResponse'];
-    };
-    CaseTrackingResponse: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      kind: 'class' | 'claim';
-      /** Format: uuid */
-      classId: string | null;
-      number: string;
-      title: string;
-      /** @example 140427 */
-      region: string;
-      /** Format: uuid */
-      institutionId: string;
-      /** @enum {string} */
-      status: 'open' | 'closed';
-      /** @enum {string} */
-      stage:
-        | 'opening'
-        | 'activation'
-        | 'delivery'
-        | 'completion'
-        | 'assessment'
-        | 'review'
-        | 'sign-off'
-        | 'public-notice'
-        | 'finance-review'
-        | 'payout'
-        | 'objection'
-        | 'end';
-      /** Format: date-time */
-      since: string | null;
-      /** @description 期限暂停 · the clock stands still */
-      isSuspended: boolean;
-      /** @description 正在转交下一环节 · being handed over */
-      isHandedOver: boolean;
-      turn: components['schemas']['TurnResponse'] | null;
-      sentence: components['schemas']['WordsResponse'];
-    };
-    CaseResponse: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      kind: 'class' | 'claim';
-      /** Format: uuid */
-      classId: string | null;
-      number: string;
-      title: string;
-      /** @example 140427 */
-      region: string;
-      /** Format: uuid */
-      institutionId: string;
-      /** @enum {string} */
-      status: 'open' | 'closed';
-    };
-    StageResponse: {
-      /** @enum {string} */
-      stage:
-        | 'opening'
-        | 'activation'
-        | 'delivery'
-        | 'completion'
-        | 'assessment'
-        | 'review'
-        | 'sign-off'
-        | 'public-notice'
-        | 'finance-review'
-        | 'payout'
-        | 'objection'
-        | 'end';
-      round: number;
-      /** Format: date-time */
-      openedAt: string;
-      /** Format: date */
-      dueOn: string | null;
-      isSuspended: boolean;
-      /** @example approved */
-      outcome: string | null;
-      /** Format: date-time */
-      outcomeAt: string | null;
-    };
-    NoticeLineageResponse: {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      version: number;
-      /** Format: date */
-      publishedOn: string;
-      /** Format: date */
-      closesOn: string;
-      lineCount: number;
-      total: components['schemas']['MoneyResponse'];
-    };
-    ObjectionLineResponse: {
-      receiptNumber: string;
-      isWholeClaim: boolean;
-      /** @enum {string} */
-      state: 'open' | 'upheld' | 'dismissed' | 'withdrawn';
-      /** Format: date-time */
-      filedAt: string;
-      /** Format: date */
-      dueOn: string;
-      /** Format: date-time */
-      endedAt: string | null;
-    };
-    BesideResponse: {
-      /** @enum {string} */
-      kind: 'alarm' | 'investigate';
-      reason: string | null;
-      role: string;
-      officeName: string | null;
-      /** Format: date */
-      dueOn: string;
-    };
-    TimelineResponse: {
-      case: components['schemas']['CaseResponse'];
-      stages: components['schemas']['StageResponse'][];
-      decisions: components['schemas']['DecisionLineResponse'][];
-      notices: components['schemas']['NoticeLineageResponse'][];
-      objections: components['schemas']['ObjectionLineResponse'][];
-      besides: components['schemas']['BesideResponse'][];
-    };
-    AuditEntryResponse: {
-      stream: string;
-      /** @example 42 */
-      seq: string;
-      /** Format: date-time */
-      at: string;
-      /** @example review-approve */
-      act: string;
-      /** Format: uuid */
-      accountId: string | null;
-      /** Format: uuid */
-      officeId: string | null;
-      subjectKind: string;
-      subjectId: string;
-      details: {
-        [key: string]: unknown;
-      };
-    };
-    AuditList: {
-      items: components['schemas']['AuditEntryResponse'][];
-    };
-    ObjectionRequest: {
-      /** @description 公示名单序号 · lines of the notice */
-      lines?: number[];
-      /** @description 针对整份申领 · the whole claim */
-      isWholeClaim?: boolean;
-      /** @description 事实和理由 · what is wrong */
-      facts: string;
-      /** @description 联系方式（可不填）· how to reach you */
-      contact?: string;
-    };
-    ObjectionReceiptResponse: {
-      /** @description 回执编号 · receipt number */
-      receiptNumber: string;
-      /** @description 查询口令，只显示一次 · shown once; follows or withdraws the objection */
-      secret: string;
-      /**
-       * Format: date
-       * @description 答复期限 · answered by
-       */
-      dueOn: string;
-      isLate: boolean;
-    };
-    PublicNoticeResponse: {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      title: string;
-      /** @example 140427 */
-      region: string;
-      institutionName: string;
-      className: string;
-      /** @example order-project-training */
-      subsidy: string;
-      officeName: string | null;
-      lineCount: number;
-      total: components['schemas']['MoneyResponse'];
-      /** Format: date */
-      publishedOn: string;
-      /**
-       * Format: date
-       * @description 公示截止日 · last day to object
-       */
-      closesOn: string;
-      isOpen: boolean;
-      rosterSha256: string;
-    };
-    PublicNoticePage: {
-      items: components['schemas']['PublicNoticeResponse'][];
-      nextCursor: string | null;
-    };
-    NoticeLineResponse: {
-      lineNumber: number;
-      name: string;
-      /**
-       * @description 掩码 · masked
-       * @example 1404**********1234
-       */
-      idNumber: string;
-      /** @description 补贴标准 · standard of the subsidy */
-      standard: string;
-      amount: components['schemas']['MoneyResponse'];
-    };
-    NoticeDetailResponse: {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      title: string;
-      /** @example 140427 */
-      region: string;
-      institutionName: string;
-      className: string;
-      /** @example order-project-training */
-      subsidy: string;
-      officeName: string | null;
-      lineCount: number;
-      total: components['schemas']['MoneyResponse'];
-      /** Format: date */
-      publishedOn: string;
-      /**
-       * Format: date
-       * @description 公示截止日 · last day to object
-       */
-      closesOn: string;
-      isOpen: boolean;
-      rosterSha256: string;
-      lines: components['schemas']['NoticeLineResponse'][];
-    };
-    FollowedObjectionResponse: {
-      /** @description 空：针对整笔申领 · null: the whole claim */
-      lineNumber: number | null;
-      /** @enum {string} */
-      state: 'open' | 'upheld' | 'dismissed' | 'withdrawn';
-      /** Format: date-time */
-      filedAt: string;
-      /** Format: date */
-      dueOn: string;
-      /** Format: date-time */
-      endedAt: string | null;
-      reply: string | null;
-    };
-    FollowedObjectionList: {
-      items: components['schemas']['FollowedObjectionResponse'][];
-    };
-    WithdrawnResponse: {
-      /** @description 撤回件数 · how many were taken back */
-      withdrawn: number;
-    };
-    GuideAccountResponse: {
-      /** @example hg.caseworker1 */
-      login: string;
-      name: string;
-    };
-    GuideLineResponse: {
-      /** Format: uuid */
-      caseId: string;
-      /** @enum {string} */
-      caseKind: 'class' | 'claim';
-      number: string;
-      title: string;
-      stage: string;
-      sentence: components['schemas']['WordsResponse'];
-      /** Format: uuid */
-      taskId: string | null;
-      waitsUntilOn: string | null;
-      accounts: components['schemas']['GuideAccountResponse'][];
-    };
-    GuideResponse: {
-      items: components['schemas']['GuideLineResponse'][];
-    };
-    ClockResponse: {
-      now: string;
-      today: string;
-    };
-    MoveClockRequest: {
-      /**
-       * @description 向前拨到的时刻 · the instant to move forward to
-       * @example 2026-12-01T09:00:00+08:00
-       */
-      to: string;
-    };
-    ClaimResponse: {
-      /** Format: uuid */
-      id: string;
-      /** @example BT1404272026000001 */
-      number: string;
-      /**
-       * @description 依据：班级、订单、人员名单、单位 · what it rests on
-       * @enum {string}
-       */
-      basis: 'class' | 'order' | 'list' | 'unit';
-      /** Format: uuid */
-      classId: string | null;
-      orderId: string | null;
-      /**
-       * @description advance：项目制中期 · an interim stage
-       * @enum {string}
-       */
-      settlement: 'advance' | 'final';
-      title: string;
-      /** @enum {string} */
-      payeeKind: 'applicant' | 'subject';
-      fund: string | null;
-      /** @example order-project-training */
-      subsidy: string;
-      /** Format: uuid */
-      institutionId: string;
-      /** @example 140427 */
-      region: string;
-      snapshotHash: string;
-      /** @enum {string} */
-      status: 'draft' | 'submitted' | 'withdrawn';
-      /** @enum {string} */
-      state: 'draft' | 'withdrawn' | 'under-review' | 'returned' | 'refused' | 'approved';
-      submittedVersion: number | null;
-      packageVersion: number | null;
-      packageSha256: string | null;
-      amount: components['schemas']['MoneyResponse'];
-      /** @description 前期多付、应追回 · paid by earlier stages beyond what is due */
-      recovery: components['schemas']['MoneyResponse'];
-      ordered: components['schemas']['MoneyResponse'];
-      paid: components['schemas']['MoneyResponse'];
-      version: number;
-    };
-    ClaimPage: {
-      items: components['schemas']['ClaimResponse'][];
-      nextCursor: string | null;
-    };
-    ClaimLineResponse: {
-      /** Format: uuid */
-      lineId: string;
-      /** Format: uuid */
-      personId: string;
-      name: string;
-      maskedIdNumber: string | null;
-      /** @description 算式与条款 · arithmetic and clause of each step */
-      explanation: {
-        [key: string]: unknown;
-      };
-      /** @enum {string} */
-      state: 'included' | 'excluded';
-      amount: components['schemas']['MoneyResponse'];
-      recovery: components['schemas']['MoneyResponse'];
-    };
-    ClaimMarkResponse: {
-      pointer: string | null;
-      row: number | null;
-      page: number | null;
-      clause: string | null;
-      text: string;
-      suggested: string | null;
-    };
-    ClaimDetailResponse: {
-      /** Format: uuid */
-      id: string;
-      /** @example BT1404272026000001 */
-      number: string;
-      /**
-       * @description 依据：班级、订单、人员名单、单位 · what it rests on
-       * @enum {string}
-       */
-      basis: 'class' | 'order' | 'list' | 'unit';
-      /** Format: uuid */
-      classId: string | null;
-      orderId: string | null;
-      /**
-       * @description advance：项目制中期 · an interim stage
-       * @enum {string}
-       */
-      settlement: 'advance' | 'final';
-      title: string;
-      /** @enum {string} */
-      payeeKind: 'applicant' | 'subject';
-      fund: string | null;
-      /** @example order-project-training */
-      subsidy: string;
-      /** Format: uuid */
-      institutionId: string;
-      /** @example 140427 */
-      region: string;
-      snapshotHash: string;
-      /** @enum {string} */
-      status: 'draft' | 'submitted' | 'withdrawn';
-      /** @enum {string} */
-      state: 'draft' | 'withdrawn' | 'under-review' | 'returned' | 'refused' | 'approved';
-      submittedVersion: number | null;
-      packageVersion: number | null;
-      packageSha256: string | null;
-      amount: components['schemas']['MoneyResponse'];
-      /** @description 前期多付、应追回 · paid by earlier stages beyond what is due */
-      recovery: components['schemas']['MoneyResponse'];
-      ordered: components['schemas']['MoneyResponse'];
-      paid: components['schemas']['MoneyResponse'];
-      version: number;
-      /** @description 计入各行合计；未封存前为拟封存数 · what all included lines come to */
-      linesTotal: components['schemas']['MoneyResponse'];
-      lines: components['schemas']['ClaimLineResponse'][];
-      /** @description 补正意见 · what to correct */
-      marks: components['schemas']['ClaimMarkResponse'][];
-    };
-    ClaimRequest: {
-      /**
-       * @description 申领依据：班级、订单（一单一结算）、无班级的人员名单、单位（实训基地、工作室、品牌等）· what the claim rests on
-       * @enum {string}
-       */
-      basis?: 'class' | 'order' | 'list' | 'unit';
-      /**
-       * Format: uuid
-       * @description 班级 · the class, of a class claim
-       */
-      classId?: string;
-      /** @description 订单编号 · the employer order, of an order claim */
-      orderId?: string;
-      /**
-       * @description 项目制可分时段阶段性结算：advance 阶段预付，final 最终结算 · an interim stage of a project class, or the final settlement
-       * @enum {string}
-       */
-      settlement?: 'advance' | 'final';
-      /**
-       * @description 补贴项目 · key of the subsidy in the policy
-       * @example order-project-training
-       */
-      subsidy: string;
-    };
-    PreviewLineResponse: {
-      /** Format: uuid */
-      personId: string;
-      amount: components['schemas']['MoneyResponse'];
-      explanation: {
-        [key: string]: unknown;
-      };
-    };
-    HintResponse: {
-      /** @example EMPLOYMENT_RATE_BELOW */
-      code: string;
-      params: {
-        [key: string]: unknown;
-      };
-      /** @description 可多得 · how much more would be paid */
-      difference: components['schemas']['MoneyResponse'];
-    };
-    HoldResponse: {
-      /** @description 政策缺失的数值 · value nobody states */
-      name: string;
-      reason: string;
-    };
-    FindingResponse: {
-      /**
-       * @description 字段或行（JSON Pointer）· field or row
-       * @example /timetable/0/day
-       */
-      pointer?: string;
-      /** @example FIELD_INVALID */
-      code: string;
-      message: string;
-      messageEn: string;
-      params?: {
-        [key: string]: unknown;
-      };
-      /** @description 依据条款 · clause of the policy that says no */
-      policyRef?: string;
-    };
-    PreviewResponse: {
-      /** @enum {string} */
-      basis: 'class' | 'order' | 'list' | 'unit';
-      title: string;
-      /** @enum {string} */
-      settlement: 'advance' | 'final';
-      total: components['schemas']['MoneyResponse'];
-      recovery: components['schemas']['MoneyResponse'];
-      trained: number;
-      employed: number;
-      /** @description 就业率达标，全员计发 · everyone trained is paid */
-      isFullPay: boolean;
-      lines: components['schemas']['PreviewLineResponse'][];
-      hints: components['schemas']['HintResponse'][];
-      held: components['schemas']['HoldResponse'][];
-      /** @description 此刻提交还缺什么 · what would keep it from being submitted now */
-      findings: components['schemas']['FindingResponse'][];
-    };
-    DraftedResponse: {
-      /** Format: uuid */
-      id: string;
-      number: string;
-    };
-    SubmittedResponse: {
-      /** Format: uuid */
-      id: string;
-      submittedVersion: number;
-      amount: components['schemas']['MoneyResponse'];
-    };
-    ClaimReference: {
-      /** Format: uuid */
-      id: string;
-    };
-    DifferenceResponse: {
-      /** Format: uuid */
-      personId: string;
-      recomputed: components['schemas']['MoneyResponse'];
-      sealed: components['schemas']['MoneyResponse'];
-      difference: components['schemas']['MoneyResponse'];
-    };
-    RecomputationResponse: {
-      /** @description 一致 · no difference */
-      agrees: boolean;
-      persons: number;
-      total: components['schemas']['MoneyResponse'];
-      differences: components['schemas']['DifferenceResponse'][];
-    };
-    MonthsResponse: {
-      /** @example 2026-01 */
-      from: string;
-      /** @example 2026-03 */
-      to: string;
-    };
-    SubjectResponse: {
-      /** Format: uuid */
-      id: string;
-      ordinal: number;
-      /** Format: uuid */
-      personId: string;
-      facts: {
-        [key: string]: unknown;
-      };
-      reference: string | null;
-      maskedIdNumber: string | null;
-      name: string;
-      period: components['schemas']['MonthsResponse'] | null;
-      /** @description 掩码 · masked */
-      account: string | null;
-    };
-    SubjectList: {
-      items: components['schemas']['SubjectResponse'][];
-    };
-    PeriodRequest: {
-      /** @example 2026-01 */
-      from: string;
-      /** @example 2026-03 */
-      to: string;
-    };
-    AccountRequest: {
-      /** @description 户名，默认本人（本单位）· holder, by default the person or unit itself */
-      holder?: string;
-      /** @example 壶关县农村信用合作联社 */
-      bank: string;
-      number: string;
-    };
-    SubjectRequest: {
-      /** @description 姓名（人员名单）· name, of a person */
-      name?: string;
-      /** @description 公民身份号码（人员名单）· identity number, of a person */
-      idNumber?: string;
-      /**
-       * Format: uuid
-       * @description 班级学员 · somebody in the class, of a class or order claim
-       */
-      personId?: string;
-      /** @description 单位名称（实训基地、工作室、品牌等）· name of the unit */
-      unitName?: string;
-      /** @description 所属期 · the months it is for */
-      period?: components['schemas']['PeriodRequest'];
-      /** @description 证书或合同编号 · number of the certificate or contract */
-      reference?: string;
-      /** @description 本人（单位）收款账户 · where the person or unit itself is paid */
-      account?: components['schemas']['AccountRequest'];
-      /** @description 申报的事实，见事实登记表 · declared facts, by their names */
-      facts?: {
-        [key: string]: unknown;
-      };
-    };
-    SubjectsRequest: {
-      subjects: components['schemas']['SubjectRequest'][];
-    };
-    PutSubjectsResponse: {
-      /** @enum {string} */
-      basis: 'class' | 'order' | 'list' | 'unit';
-      subjects: number;
-    };
-    ClaimMaterialResponse: {
-      /** Format: uuid */
-      id: string;
-      slot: string;
-      sha256: string;
-      fileName: string;
-      mediaType: string;
-      /** Format: date-time */
-      uploadedAt: string;
-    };
-    ClaimMaterialList: {
-      items: components['schemas']['ClaimMaterialResponse'][];
-    };
-    UploadedResponse: {
-      /** Format: uuid */
-      id: string;
-      sha256: string;
-    };
-    OverrideResponse: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      claimId: string;
-      /** Format: uuid */
-      personId: string;
-      /** @enum {string} */
-      fact: 'overrideCapFen' | 'overrideYearlyLimit' | 'approvedFen';
-      value: components['schemas']['MoneyResponse'] | null;
-      reason: string;
-      /** Format: date-time */
-      proposedAt: string;
-      /** @enum {string} */
-      state: 'proposed' | 'approved' | 'refused';
-      /** Format: date-time */
-      decidedAt: string | null;
-      version: number;
-    };
-    OverrideList: {
-      items: components['schemas']['OverrideResponse'][];
-    };
-    OverrideRequest: {
-      /** Format: uuid */
-      personId: string;
-      /**
-       * @description 提高上限、放宽次数、核定金额 · what is raised or set
-       * @enum {string}
-       */
-      fact: 'overrideCapFen' | 'overrideYearlyLimit' | 'approvedFen';
-      /** @example 1500.00 */
-      value?: string;
-      /** @description 书面理由，至少10个字 · written reason */
-      reason: string;
-    };
-    BudgetLineResponse: {
-      /** Format: uuid */
-      id: string;
-      /** @example 职业技能提升专账资金 */
-      fund: string;
-      /** @example 140427 */
-      region: string;
-      /** @example 2026 */
-      year: number;
-      version: number;
-      total: components['schemas']['MoneyResponse'];
-      reserved: components['schemas']['MoneyResponse'];
-      spent: components['schemas']['MoneyResponse'];
-      free: components['schemas']['MoneyResponse'];
-    };
-    BudgetLineList: {
-      items: components['schemas']['BudgetLineResponse'][];
-    };
-    BudgetLineRequest: {
-      /** @example 职业技能提升专账资金 */
-      fund: string;
-      /** @example 140900 */
-      region: string;
-      /** @example 2026 */
-      year: number;
-      /** @example 5000000.00 */
-      total: string;
-    };
-    BudgetTotalRequest: {
-      /** @example 6000000.00 */
-      total: string;
-    };
-    PostingResponse: {
-      /** @example budget:available */
-      account: string;
-      /** @description 正为借、负为贷；一笔合计为零 · the postings of an entry sum to zero */
-      amount: components['schemas']['MoneyResponse'];
-    };
-    EntryResponse: {
-      /** @example 17 */
-      id: string;
-      businessKey: string;
-      what: string;
-      /** Format: date-time */
-      at: string;
-      postings: components['schemas']['PostingResponse'][];
-    };
-    LedgerResponse: {
-      items: components['schemas']['EntryResponse'][];
-    };
-    OrderResponse: {
-      /** Format: uuid */
-      id: string;
-      /** @description 支付编号，即银行端到端编号 · end-to-end id at the bank */
-      key: string;
-      /** Format: uuid */
-      claimId: string;
-      claimNumber: string;
-      /** @example 140427 */
-      region: string;
-      /** Format: uuid */
-      institutionId: string;
-      /**
-       * Format: uuid
-       * @description 收款人：申领单位，或人员、单位本身 · the applicant, or the person or unit itself
-       */
-      payeeId: string;
-      payeeName: string;
-      tranche: number;
-      /** @description 第几次支付 · grows with each reissue */
-      generation: number;
-      amount: components['schemas']['MoneyResponse'];
-      /** @enum {string} */
-      state: 'reserved' | 'submitted' | 'settled' | 'rejected' | 'unknown' | 'returned';
-      /** Format: uuid */
-      batchId: string | null;
-      reason: string | null;
-      persons: number;
-      version: number;
-    };
-    OrderPage: {
-      items: components['schemas']['OrderResponse'][];
-      nextCursor: string | null;
-    };
-    ReissuedResponse: {
-      /** @description 新支付编号 · key of the new order */
-      key: string;
-    };
-    BatchResponse: {
-      /** Format: uuid */
-      id: string;
-      number: string;
-      /** @example 140427 */
-      region: string;
-      /** @enum {string} */
-      state: 'draft' | 'released' | 'submitted' | 'closed' | 'discarded';
-      orderCount: number;
-      total: components['schemas']['MoneyResponse'];
-      /** @description 放行时核对 · compared on release */
-      contentSha256: string;
-      fileSha256: string | null;
-      /** Format: date-time */
-      builtAt: string;
-      /** Format: date-time */
-      releasedAt: string | null;
-      /** Format: date-time */
-      submittedAt: string | null;
-      version: number;
-      orders?: components['schemas']['OrderResponse'][];
-    };
-    BatchPage: {
-      items: components['schemas']['BatchResponse'][];
-      nextCursor: string | null;
-    };
-    BuildBatchRequest: {
-      /** @description 只取这些支付编号；不填则取全部待支付 · only these keys; all waiting ones when left out */
-      orders?: string[];
-    };
-    ReleaseBatchRequest: {
-      /** @description 所核对的批次内容 SHA-256 · hash of the content compared */
-      contentSha256: string;
-    };
-    BankResultRequest: {
-      key: string;
-      /** @enum {string} */
-      outcome: 'settled' | 'rejected' | 'returned';
-      /** @example 3000.00 */
-      amount?: string;
-      reason?: string;
-    };
-    BankResultsRequest: {
-      results: components['schemas']['BankResultRequest'][];
-    };
-    MatchedResultResponse: {
-      /** @description 从 1 起 · from 1 */
-      line: number;
-      key: string;
-      /** @enum {string} */
-      outcome: 'settled' | 'rejected' | 'returned';
-      /** @enum {string} */
-      match: 'apply' | 'repeated' | 'unknown-key' | 'amount-differs' | 'step-forbidden';
-    };
-    MatchedResultList: {
-      items: components['schemas']['MatchedResultResponse'][];
-    };
-    AppliedResponse: {
-      /** @description 已入账笔数 · answers applied */
-      applied: number;
-    };
-    ProblemResponse: {
-      /** Format: uri */
-      type: string;
-      title: string;
-      /** @example 422 */
-      status: number;
-      /**
-       * @description 稳定的代码 · stable
-       * @example CLASS_INVALID
-       */
-      code: string;
-      /** @description 怎么了、怎么办 · what is wrong and what to do */
-      detail: string;
-      detailEn: string;
-      instance: string;
-      /** @description 报障时提供 · to report with a fault */
-      traceId: string;
-      /** @example /startsOn */
-      pointer?: string;
-      params?: {
-        [key: string]: unknown;
-      };
-      policyRef?: string;
-      /** @description 全部问题一次告知 · every finding at once */
-      errors?: components['schemas']['FindingResponse'][];
-    };
-  };
-  responses: {
-    /** @description 请求格式或字段不正确 · the request or a field is malformed */
-    Malformed: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['ProblemResponse'];
-      };
-    };
-    /** @description 未登录或登录已过期 · not signed in, or not any more */
-    Unauthenticated: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['ProblemResponse'];
-      };
-    };
-    /** @description 当前岗位无此权限 · not for this role */
-    Forbidden: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['ProblemResponse'];
-      };
-    };
-    /** @description 不存在，或不在您的范围内 · not there, or not yours to see */
-    Unknown: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['ProblemResponse'];
-      };
-    };
-    /** @description 与当前状态冲突 · in conflict with the present state */
-    Conflict: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['ProblemResponse'];
-      };
-    };
-    /** @description 版本已变化 · the version has changed */
-    Stale: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['ProblemResponse'];
-      };
-    };
-    /** @description 内容过大 · too large */
-    TooLarge: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['ProblemResponse'];
-      };
-    };
-    /** @description 内容类型不受支持 · media type not supported */
-    MediaTypeUnsupported: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['ProblemResponse'];
-      };
-    };
-    /** @description 不符合规定 · against a rule */
-    Refused: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['ProblemResponse'];
-      };
-    };
-    /** @description 缺少 If-Match · If-Match is missing */
-    VersionRequired: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['ProblemResponse'];
-      };
-    };
-    /** @description 请求过于频繁 · too many requests */
-    TooMany: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['ProblemResponse'];
-      };
-    };
-  };
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    schemas: {
+        MyOfficeResponse: {
+            /** Format: uuid */
+            officeId: string;
+            /** @enum {string} */
+            officeKind: "hr" | "finance" | "industry" | "audit" | "institution" | "evaluation-body";
+            name: string;
+            region: string;
+            roles: ("institution-operator" | "evaluation-body" | "caseworker" | "reviewer" | "leader" | "finance-reviewer" | "finance-disburser" | "auditor" | "county-administrator" | "system-administrator")[];
+        };
+        MyGrantResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            officeId: string;
+            /** @enum {string} */
+            role: "institution-operator" | "evaluation-body" | "caseworker" | "reviewer" | "leader" | "finance-reviewer" | "finance-disburser" | "auditor" | "county-administrator" | "system-administrator";
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validTo: string | null;
+            /**
+             * Format: uuid
+             * @description 由谁委托；本人岗位为空 · whose delegation; null for your own right
+             */
+            delegatedFrom: string | null;
+            isInForce: boolean;
+        };
+        MeResponse: {
+            /** Format: uuid */
+            accountId: string;
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            /** Format: date-time */
+            authenticatedAt: string;
+            secondFactor: boolean;
+            /** @description 目前可选的单位 · offices to act for now */
+            offices: components["schemas"]["MyOfficeResponse"][];
+            grants: components["schemas"]["MyGrantResponse"][];
+        };
+        OfficeResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "hr" | "finance" | "industry" | "audit" | "institution" | "evaluation-body";
+            /** @example 140928 */
+            region: string;
+            name: string;
+            /** Format: uuid */
+            parentId: string | null;
+            isClosed: boolean;
+        };
+        OfficePage: {
+            items: components["schemas"]["OfficeResponse"][];
+            nextCursor: string | null;
+        };
+        AccountGrantResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            officeId: string;
+            officeName: string;
+            /** @enum {string} */
+            role: "institution-operator" | "evaluation-body" | "caseworker" | "reviewer" | "leader" | "finance-reviewer" | "finance-disburser" | "auditor" | "county-administrator" | "system-administrator";
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validTo: string | null;
+            isInForce: boolean;
+        };
+        AccountResponse: {
+            /** Format: uuid */
+            accountId: string;
+            /** Format: uuid */
+            personId: string;
+            login: string;
+            displayName: string;
+            isClosed: boolean;
+            isLocked: boolean;
+            grants: components["schemas"]["AccountGrantResponse"][];
+        };
+        AccountPage: {
+            items: components["schemas"]["AccountResponse"][];
+            nextCursor: string | null;
+        };
+        GrantRoleRequest: {
+            /** Format: uuid */
+            accountId: string;
+            /** Format: uuid */
+            officeId: string;
+            /** @enum {string} */
+            role: "institution-operator" | "evaluation-body" | "caseworker" | "reviewer" | "leader" | "finance-reviewer" | "finance-disburser" | "auditor" | "county-administrator" | "system-administrator";
+            /**
+             * Format: date
+             * @description 首日；缺省为即时 · first day; now when absent
+             */
+            fromOn?: string;
+            /**
+             * Format: date
+             * @description 末日（含）；缺省为长期 · last day; open-ended when absent
+             */
+            untilOn?: string;
+        };
+        PeriodResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validTo: string | null;
+        };
+        EndedResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            validTo: string;
+        };
+        DelegationResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            fromAccountId: string;
+            /** Format: uuid */
+            toAccountId: string;
+            /** Format: uuid */
+            officeId: string;
+            roles: ("institution-operator" | "evaluation-body" | "caseworker" | "reviewer" | "leader" | "finance-reviewer" | "finance-disburser" | "auditor" | "county-administrator" | "system-administrator")[];
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validTo: string;
+            isInForce: boolean;
+        };
+        DelegationPage: {
+            items: components["schemas"]["DelegationResponse"][];
+            nextCursor: string | null;
+        };
+        DelegateRolesRequest: {
+            /**
+             * Format: uuid
+             * @description 外出人；缺省为本人 · who is absent; yourself when absent
+             */
+            fromAccountId?: string;
+            /**
+             * Format: uuid
+             * @description 单位；缺省为当前单位 · office; the current one when absent
+             */
+            officeId?: string;
+            /** Format: uuid */
+            toAccountId: string;
+            roles: ("institution-operator" | "evaluation-body" | "caseworker" | "reviewer" | "leader" | "finance-reviewer" | "finance-disburser" | "auditor" | "county-administrator" | "system-administrator")[];
+            /** Format: date */
+            fromOn?: string;
+            /** Format: date */
+            untilOn: string;
+        };
+        DeclaredInterestResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            institutionId: string;
+            institutionName: string;
+            /** @enum {string} */
+            relation: "family" | "ownership" | "employment" | "other";
+            /** Format: date-time */
+            declaredAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        DeclaredInterestPage: {
+            items: components["schemas"]["DeclaredInterestResponse"][];
+            nextCursor: string | null;
+        };
+        DeclareInterestRequest: {
+            /** Format: uuid */
+            institutionId: string;
+            /** @enum {string} */
+            relation: "family" | "ownership" | "employment" | "other";
+            /**
+             * Format: uuid
+             * @description 代他人登记时填写（管理员） · for somebody else (administrators)
+             */
+            accountId?: string;
+        };
+        DeclaredResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            declaredAt: string;
+        };
+        InterestEndedResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            endedAt: string;
+        };
+        SessionPersonResponse: {
+            /** Format: uuid */
+            accountId: string;
+            name: string;
+            login: string;
+            offices: components["schemas"]["MyOfficeResponse"][];
+            secondFactor: boolean;
+        };
+        SessionResponse: {
+            /** @description 未登录为空 · null when nobody is signed in */
+            person: components["schemas"]["SessionPersonResponse"] | null;
+            /**
+             * Format: uuid
+             * @description 任职单位，待选为空 · null until one of several is chosen
+             */
+            officeId: string | null;
+            /** @description 不操作则在此秒数后退出 · the session ends after so many seconds without an act */
+            secondsLeft: number;
+            /** @description 演示环境 · a sandbox with demonstration accounts */
+            sandbox: boolean;
+        };
+        OfficeChoiceRequest: {
+            /** Format: uuid */
+            officeId: string;
+        };
+        PolicyResponse: {
+            region: string;
+            hash: string;
+            packId: string;
+            title: string;
+            documentNumber: string;
+            effectiveFrom: string;
+            effectiveTo: string | null;
+        };
+        PolicyList: {
+            items: components["schemas"]["PolicyResponse"][];
+        };
+        PackResponse: {
+            /** @example xinzhou-2024 */
+            id: string;
+            title: string;
+            /** @example 忻人社函〔2024〕29号 */
+            documentNumber: string;
+            /** @example 140900 */
+            region: string;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: date */
+            effectiveTo: string | null;
+        };
+        PolicySnapshotResponse: {
+            pack: components["schemas"]["PackResponse"];
+            /** @description 各类班级的流程 · process, by kind of class */
+            process: {
+                [key: string]: unknown;
+            };
+            /** @description 补贴项目 · subsidies, by key */
+            subsidies: {
+                [key: string]: unknown;
+            };
+            /** @description 承担任务机构名单 · who may train what */
+            directories: {
+                [key: string]: unknown;
+            };
+            /** @description 年度期限 · dates of the policy’s year */
+            deadlines: {
+                [key: string]: unknown;
+            };
+        };
+        CalendarDayResponse: {
+            day: string;
+            isWorking: boolean;
+            name: string | null;
+            /** @description 国务院办公厅通知文号 · notice of the State Council */
+            source: string;
+        };
+        CalendarResponse: {
+            items: components["schemas"]["CalendarDayResponse"][];
+        };
+        InstitutionResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            region: string;
+            /** @enum {string} */
+            kind: "training" | "evaluation";
+            payeeName: string | null;
+            payeeBank: string | null;
+            /** @description 掩码 · masked */
+            payeeAccount: string | null;
+        };
+        InstitutionList: {
+            items: components["schemas"]["InstitutionResponse"][];
+        };
+        DirectoriesResponse: {
+            /** @description 文号 · number of the policy document */
+            policy: string;
+            /** @description stated、chosen 或 missing · a value of one of three kinds */
+            directories: {
+                [key: string]: unknown;
+            };
+        };
+        AssigningOfficeResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            region: string;
+        };
+        AssigningOfficeList: {
+            items: components["schemas"]["AssigningOfficeResponse"][];
+        };
+        SiteResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            address: string;
+        };
+        SiteList: {
+            items: components["schemas"]["SiteResponse"][];
+        };
+        SiteRequest: {
+            name: string;
+            address: string;
+        };
+        IdResponse: {
+            /** Format: uuid */
+            id: string;
+        };
+        TeacherResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description 姓氏加星号 · surname and stars */
+            name: string;
+            maskedIdNumber: string;
+            qualification: string;
+        };
+        TeacherList: {
+            items: components["schemas"]["TeacherResponse"][];
+        };
+        TeacherRequest: {
+            name: string;
+            /** @description 18位公民身份号码 · identity number */
+            idNumber: string;
+            /** @example 高级技师，职业培训教师证 */
+            qualification: string;
+        };
+        ClassResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example KB1409002026000001 */
+            number: string;
+            /** Format: uuid */
+            institutionId: string;
+            region: string;
+            /** Format: uuid */
+            assigningOfficeId: string;
+            name: string;
+            /** @enum {string} */
+            classType: "order" | "project" | "universal" | "enterprise" | "entrepreneurship" | "apprenticeship" | "work-for-training" | "labour-preparation" | "menu" | "labour-brand";
+            orderId: string | null;
+            occupationCode: string;
+            occupationName: string;
+            /** Format: uuid */
+            siteId: string;
+            startsOn: string;
+            endsOn: string;
+            capacity: number;
+            evaluationBodyId: string | null;
+            isSpecialTask: boolean;
+            /** @description 适用政策快照 · policy fixed at approval */
+            snapshotHash: string | null;
+            version: number;
+            openingState: string;
+            completionState: string;
+        };
+        ClassPage: {
+            items: components["schemas"]["ClassResponse"][];
+            nextCursor: string | null;
+        };
+        LessonRequest: {
+            /** @example 2026-03-16 */
+            day: string;
+            /** @example 安全生产与消防 */
+            course: string;
+            /** @example 8 */
+            hours: number;
+            /** Format: uuid */
+            teacherId: string;
+        };
+        CourseRequest: {
+            /** @example 普通话 */
+            course: string;
+            /** @example 4 */
+            hours: number;
+        };
+        ClassDetailResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example KB1409002026000001 */
+            number: string;
+            /** Format: uuid */
+            institutionId: string;
+            region: string;
+            /** Format: uuid */
+            assigningOfficeId: string;
+            name: string;
+            /** @enum {string} */
+            classType: "order" | "project" | "universal" | "enterprise" | "entrepreneurship" | "apprenticeship" | "work-for-training" | "labour-preparation" | "menu" | "labour-brand";
+            orderId: string | null;
+            occupationCode: string;
+            occupationName: string;
+            /** Format: uuid */
+            siteId: string;
+            startsOn: string;
+            endsOn: string;
+            capacity: number;
+            evaluationBodyId: string | null;
+            isSpecialTask: boolean;
+            /** @description 适用政策快照 · policy fixed at approval */
+            snapshotHash: string | null;
+            version: number;
+            openingState: string;
+            completionState: string;
+            timetable: components["schemas"]["LessonRequest"][];
+            teachingPlan: components["schemas"]["CourseRequest"][];
+        };
+        ClassRequest: {
+            /** @example 养老护理员一班 */
+            name: string;
+            /** @enum {string} */
+            classType: "order" | "project" | "universal" | "enterprise" | "entrepreneurship" | "apprenticeship" | "work-for-training" | "labour-preparation" | "menu" | "labour-brand";
+            /** @description 订单编号（订单式必填）· the order, for order classes */
+            orderId?: string;
+            /** @example 4-10-01-05 */
+            occupationCode: string;
+            /** @example 养老护理员 */
+            occupationName: string;
+            /** Format: uuid */
+            siteId: string;
+            /**
+             * Format: uuid
+             * @description 赋予任务的人社部门 · office that assigned the task
+             */
+            assigningOfficeId: string;
+            /** @example 2026-03-16 */
+            startsOn: string;
+            /** @example 2026-04-10 */
+            endsOn: string;
+            /** @example 40 */
+            capacity: number;
+            /** Format: uuid */
+            evaluationBodyId?: string;
+            /** @description 专项培训任务 · special task */
+            isSpecialTask?: boolean;
+            timetable: components["schemas"]["LessonRequest"][];
+            teachingPlan: components["schemas"]["CourseRequest"][];
+        };
+        FilingWindowResponse: {
+            /** @description 最早提交日 · from this day on it is passed to review */
+            earliestOn: string | null;
+            /** @description 最晚提交日 · last day */
+            latestOn: string | null;
+            /** @description 错过时，今天提交的最早合法开班日 · earliest lawful start if missed */
+            lawfulStartOn: string | null;
+        };
+        FilingVersionResponse: {
+            version: number;
+            status: string;
+            /** Format: date-time */
+            submittedAt: string;
+        };
+        RequiredMaterialResponse: {
+            /** @example teaching-plan */
+            slot: string;
+            /** @description 文件所用名称 · the policy’s own words */
+            title: string;
+            titleEn: string;
+            /**
+             * @description form：由填报内容生成 · made from what is filled in
+             * @enum {string}
+             */
+            form: "file" | "form";
+            clause: string;
+            isThere: boolean;
+        };
+        CorrectionMarkResponse: {
+            /** @description JSON pointer */
+            pointer: string | null;
+            row: number | null;
+            page: number | null;
+            clause: string | null;
+            text: string;
+            /** @description 建议值 · suggested value */
+            suggested: string | null;
+        };
+        LastReasonResponse: {
+            action: string;
+            reasonCode: string | null;
+            comment: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        FilingFindingResponse: {
+            code: string;
+            pointer: string | null;
+            message: string;
+            messageEn: string;
+        };
+        FilingResponse: {
+            /** @enum {string} */
+            kind: "opening" | "completion";
+            state: string;
+            window: components["schemas"]["FilingWindowResponse"];
+            versions: components["schemas"]["FilingVersionResponse"][];
+            materials: components["schemas"]["RequiredMaterialResponse"][];
+            marks: components["schemas"]["CorrectionMarkResponse"][];
+            reason: components["schemas"]["LastReasonResponse"] | null;
+            /** @description 此刻提交还缺什么 · what would keep it from being filed now */
+            findings: components["schemas"]["FilingFindingResponse"][];
+        };
+        FiledResponse: {
+            /** @enum {string} */
+            kind: "opening" | "completion";
+            version: number;
+        };
+        MaterialResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            filingKind: "opening" | "completion" | "claim";
+            slot: string;
+            sha256: string;
+            fileName: string;
+            mediaType: string;
+            /** Format: date-time */
+            uploadedAt: string;
+        };
+        MaterialList: {
+            items: components["schemas"]["MaterialResponse"][];
+        };
+        RosterFindingResponse: {
+            /** @description Excel 行号；0 为整表 · row as Excel shows it; 0: the whole roster */
+            row: number;
+            /** @enum {string} */
+            field?: "sequence" | "name" | "idType" | "idNumber" | "gender" | "birthDate" | "ethnicity" | "education" | "household" | "residence" | "phone" | "category" | "categoryProof" | "employer" | "occupation" | "level" | "firstTime" | "card" | "bank" | "voucher" | "remark";
+            /** @example D */
+            column: string | null;
+            /** @example 证件号码 */
+            title: string | null;
+            /** @example ROSTER_ID_CHECKSUM */
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+            params?: {
+                [key: string]: unknown;
+            };
+            message: string;
+            /** @description 如何修改 · what to do */
+            remedy: string;
+            messageEn: string;
+        };
+        RosterResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            classId: string;
+            /** Format: uuid */
+            institutionId: string;
+            fileName: string;
+            fileSha256: string;
+            /** @enum {string} */
+            state: "validated" | "confirmed" | "discarded";
+            rows: number;
+            validRows: number;
+            errorRows: number;
+            warningRows: number;
+            /** @description 整表问题，不能只导入部分 · the whole roster is at fault */
+            blocked: boolean;
+            findings: components["schemas"]["RosterFindingResponse"][];
+            /** @description 已导入人数 · enrolled on confirmation */
+            enrolled: number | null;
+            version: number;
+        };
+        ConfirmRosterRequest: {
+            /** @description 只导入通过校验的人员 · import only those who passed */
+            partial?: boolean;
+        };
+        EnrollmentResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            classId: string;
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            status: "enrolled" | "excluded" | "left";
+            /** @example 农村转移就业劳动者 */
+            category: string;
+            /** @description 姓氏加星号 · surname and stars */
+            name: string;
+            maskedIdNumber: string;
+            /** @enum {string|null} */
+            voucherState: "claimed" | "verified" | "redeemed" | "written-off" | "released" | "cancelled" | null;
+            /** @description 有效培训日 · days that count */
+            payableDays: number;
+            isCompleted: boolean;
+            /** @enum {string|null} */
+            outcome: "passed" | "failed" | "absent" | null;
+            employmentProofs: number;
+            version: number;
+        };
+        EnrollmentPage: {
+            items: components["schemas"]["EnrollmentResponse"][];
+            nextCursor: string | null;
+        };
+        ReasonRequest: {
+            reason: string;
+        };
+        ReferenceResponse: {
+            /** Format: uuid */
+            id: string;
+        };
+        VoucherResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            enrollmentId: string;
+            /** @enum {string} */
+            state: "claimed" | "verified" | "redeemed" | "written-off" | "released" | "cancelled";
+            /** Format: date-time */
+            claimedAt: string;
+            /** Format: date-time */
+            verifiedAt: string | null;
+            /** Format: date-time */
+            redeemedAt: string | null;
+            /** Format: date-time */
+            writtenOffAt: string | null;
+        };
+        VoucherList: {
+            items: components["schemas"]["VoucherResponse"][];
+        };
+        IssuedVoucherResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            enrollmentId: string;
+            /** @description 券号，只显示一次 · shown once */
+            code: string;
+        };
+        IssuedVoucherList: {
+            items: components["schemas"]["IssuedVoucherResponse"][];
+        };
+        VouchersRequest: {
+            codes?: string[];
+            enrollmentIds?: string[];
+        };
+        MovedResponse: {
+            moved: number;
+        };
+        AttendanceDaysResponse: {
+            /** Format: uuid */
+            enrollmentId: string;
+            days: string[];
+        };
+        AttendanceList: {
+            items: components["schemas"]["AttendanceDaysResponse"][];
+        };
+        AttendanceEventRequest: {
+            /** @description 设备事件编号，重复推送不会重复计数 · the same event counts once */
+            deviceEventId: string;
+            /** Format: uuid */
+            enrollmentId: string;
+            deviceId: string;
+            /** @enum {string} */
+            kind: "clock-in" | "clock-out" | "voucher";
+            /** @example 2026-03-16T08:31:05+08:00 */
+            occurredAt: string;
+        };
+        AttendanceRequest: {
+            events: components["schemas"]["AttendanceEventRequest"][];
+        };
+        PushedResponse: {
+            /** @description 新增 · new events */
+            stored: number;
+            /** @description 重复，未重复计数 · there already */
+            repeated: number;
+        };
+        ExamineesResponse: {
+            /** @description 应考人数 · on the completion roster */
+            examinees: number;
+        };
+        CertificateRequest: {
+            number: string;
+            /** @enum {string} */
+            kind: "skill-level" | "qualification" | "special-competency" | "special-operation" | "special-equipment";
+            /** @description 5 初级工 … 1 高级技师 */
+            level?: number;
+            issuedOn: string;
+        };
+        ResultRequest: {
+            /** Format: uuid */
+            enrollmentId: string;
+            /** @enum {string} */
+            outcome: "passed" | "failed" | "absent";
+            theoryScore?: number;
+            practiceScore?: number;
+            assessedOn: string;
+            certificate?: components["schemas"]["CertificateRequest"];
+        };
+        ResultsRequest: {
+            results: components["schemas"]["ResultRequest"][];
+        };
+        RecordedResponse: {
+            recorded: number;
+            /** @description 尚未登记结果的人数 · without a result yet */
+            open: number;
+        };
+        ResultResponse: {
+            /** Format: uuid */
+            enrollmentId: string;
+            maskedIdNumber: string;
+            /** @enum {string} */
+            outcome: "passed" | "failed" | "absent";
+            theoryScore: string | null;
+            practiceScore: string | null;
+            /** Format: date */
+            assessedOn: string;
+            certificateNumber: string | null;
+            certificateKind: string | null;
+            /** @description 5 初级工 … 1 高级技师 */
+            certificateLevel: number | null;
+            /** Format: date */
+            issuedOn: string | null;
+        };
+        ResultList: {
+            items: components["schemas"]["ResultResponse"][];
+        };
+        ProofResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            enrollmentId: string;
+            /** @enum {string} */
+            kind: "contract" | "wage" | "social-insurance";
+            termMonths: number | null;
+            employer: string;
+            /** Format: date */
+            employedOn: string;
+            /** Format: date-time */
+            voidedAt: string | null;
+        };
+        ProofList: {
+            items: components["schemas"]["ProofResponse"][];
+        };
+        PhoneSignInRequest: {
+            /**
+             * @description 培训券号码 · code of the voucher
+             * @example 7K2M9QWERT45
+             */
+            code: string;
+            /**
+             * @description 身份证号码后六位 · last six signs of the identity number
+             * @example 01002X
+             */
+            idLastSix: string;
+        };
+        PhoneSessionResponse: {
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        OwnClassResponse: {
+            classId: string;
+            enrollmentId: string;
+            className: string;
+            institution: string;
+            occupation: string;
+            startsOn: string;
+            endsOn: string;
+            /** @description enrolled, excluded, left */
+            status: string;
+            voucherState: string | null;
+            plannedDays: string[];
+            /** @description 计入的培训日 · days that count (AMB-16) */
+            attendedDays: string[];
+            isCompleted: boolean;
+            outcome: string | null;
+            /** @description 证书编号 · number of the certificate */
+            certificate: string | null;
+            isClassToday: boolean;
+        };
+        DisputeResponse: {
+            id: string;
+            classId: string;
+            className: string;
+            subject: string;
+            text: string;
+            name: string;
+            /** Format: date-time */
+            filedAt: string;
+            answer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            version: number;
+        };
+        PhoneResponse: {
+            name: string;
+            maskedIdNumber: string;
+            classes: components["schemas"]["OwnClassResponse"][];
+            disputes: components["schemas"]["DisputeResponse"][];
+        };
+        ClockInRequest: {
+            classId: string;
+            /**
+             * @description 教室屏幕上的签到码 · the code on the classroom screen
+             * @example 402817
+             */
+            code: string;
+        };
+        ClockedInResponse: {
+            day: string;
+            /** Format: date-time */
+            at: string;
+            /** @description 当天已签到 · the day counted already */
+            again: boolean;
+        };
+        DisputeRequest: {
+            classId: string;
+            /** @enum {string} */
+            subject: "roster" | "attendance" | "result" | "certificate" | "other";
+            /** @description 哪里不对，应当是什么 · what is wrong and how it should be */
+            text: string;
+        };
+        FiledDisputeResponse: {
+            id: string;
+        };
+        SessionCodeResponse: {
+            /** @example 402817 */
+            code: string;
+            /** Format: date-time */
+            validUntil: string;
+        };
+        DisputePage: {
+            items: components["schemas"]["DisputeResponse"][];
+            nextCursor: string | null;
+        };
+        DisputeAnswerRequest: {
+            answer: string;
+        };
+        InboxItemResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            caseId: string;
+            /** @enum {string} */
+            caseKind: "class" | "claim";
+            number: string;
+            title: string;
+            institutionName: string | null;
+            /** @example 140427 */
+            region: string;
+            /** @enum {string} */
+            stage: "opening" | "activation" | "delivery" | "completion" | "assessment" | "review" | "sign-off" | "public-notice" | "finance-review" | "payout" | "objection" | "end";
+            /** @enum {string} */
+            kind: "decide" | "sign" | "correct" | "assess" | "investigate" | "alarm";
+            role: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description 剩余工作日，负数为已超期 · negative when the day has passed */
+            workingDaysLeft: number;
+            isEscalated: boolean;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            assignedToMe: boolean;
+            isAssigned: boolean;
+            version: number;
+        };
+        InboxPage: {
+            items: components["schemas"]["InboxItemResponse"][];
+            nextCursor: string | null;
+        };
+        NamedOfficeResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+        };
+        TaskCaseResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "class" | "claim";
+            /** Format: uuid */
+            classId: string | null;
+            number: string;
+            title: string;
+            region: string;
+            institution: components["schemas"]["NamedOfficeResponse"];
+            /** @description 适用政策快照 · policy that applies */
+            snapshotHash: string | null;
+        };
+        WhyNotResponse: {
+            /** @example SIGNER_IS_CONTRIBUTOR */
+            code: string;
+            message: string;
+            messageEn: string;
+        };
+        MoneyResponse: {
+            /** @example 3000.00 */
+            value: string;
+            /** @enum {string} */
+            currency: "CNY";
+        };
+        PackageShownResponse: {
+            version: number;
+            /** @description 签字所核对材料包 · the hash that is signed */
+            sha256: string;
+            lines: number;
+            amount: components["schemas"]["MoneyResponse"];
+        };
+        SignatureResponse: {
+            version: number;
+            sha256: string;
+            /** @enum {string} */
+            kind: "handler" | "finance";
+            personName: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        TaskMaterialResponse: {
+            slot: string;
+            fileSha256: string;
+            /** Format: uuid */
+            subjectId: string | null;
+        };
+        MarkResponse: {
+            /** @example /timetable/3/hours */
+            pointer?: string;
+            row?: number;
+            page?: number;
+            clause?: string;
+            text: string;
+            suggested?: string;
+        };
+        DecisionLineResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            stage: "opening" | "activation" | "delivery" | "completion" | "assessment" | "review" | "sign-off" | "public-notice" | "finance-review" | "payout" | "objection" | "end";
+            step: number;
+            /** @example approve */
+            action: string;
+            reasonCode: string | null;
+            comment: string | null;
+            role: string;
+            officeName: string | null;
+            /** @description 仅供本系统办理单位查看 · for authorities alone */
+            personName?: string | null;
+            /** Format: date-time */
+            at: string;
+            marks: components["schemas"]["MarkResponse"][];
+        };
+        InvestigatedObjectionResponse: {
+            /** Format: uuid */
+            id: string;
+            receiptNumber: string;
+            /**
+             * Format: uuid
+             * @description 空：针对整笔申领 · null: the whole claim
+             */
+            personId: string | null;
+            lineNumber: number | null;
+            /** Format: uuid */
+            noticeId: string;
+            isLate: boolean;
+            /** Format: date-time */
+            filedAt: string;
+            /** @enum {string} */
+            state: "open" | "upheld" | "dismissed" | "withdrawn";
+            facts: string;
+            contact: string | null;
+        };
+        TaskDetailResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "decide" | "sign" | "correct" | "assess" | "investigate" | "alarm";
+            /** @enum {string} */
+            stage: "opening" | "activation" | "delivery" | "completion" | "assessment" | "review" | "sign-off" | "public-notice" | "finance-review" | "payout" | "objection" | "end";
+            step: number;
+            role: string;
+            reason: string | null;
+            /** Format: date */
+            dueOn: string;
+            isAccepted: boolean;
+            isEscalated: boolean;
+            version: number;
+            office: components["schemas"]["NamedOfficeResponse"] | null;
+            round: number | null;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            closedBecause: string | null;
+            assignedToMe: boolean;
+            isAssigned: boolean;
+            isSuspended: boolean;
+            case: components["schemas"]["TaskCaseResponse"];
+            /** @description 可用操作 · what you may do */
+            actions: string[];
+            /** @description 不能办理的原因 · why you may not */
+            whyNot: components["schemas"]["WhyNotResponse"] | null;
+            package: components["schemas"]["PackageShownResponse"] | null;
+            signatures: components["schemas"]["SignatureResponse"][];
+            signersRequired: number | null;
+            materials: components["schemas"]["TaskMaterialResponse"][];
+            /** @description 上次退回的意见 · points of the last return */
+            marks: components["schemas"]["MarkResponse"][];
+            decisions: components["schemas"]["DecisionLineResponse"][];
+            objection: components["schemas"]["InvestigatedObjectionResponse"] | null;
+        };
+        AssignedResponse: {
+            /** Format: uuid */
+            taskId: string;
+            assignedToMe: boolean;
+            isAssigned: boolean;
+        };
+        TransferRequest: {
+            /** Format: uuid */
+            toAccountId: string;
+            reason: string;
+        };
+        MarkRequest: {
+            /**
+             * @description 字段位置 · where
+             * @example /timetable/3/hours
+             */
+            pointer?: string;
+            /** @description 花名册行号 · row of the roster */
+            row?: number;
+            /** @description 页码 · page of the paper */
+            page?: number;
+            clause?: string;
+            text: string;
+            suggested?: string;
+        };
+        ExclusionRequest: {
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            lineId?: string;
+            reasonCode: string;
+            clause?: string;
+        };
+        DecisionRequest: {
+            /** @example approve */
+            action: string;
+            reasonCode?: string;
+            comment?: string;
+            /** @description 签字所核对材料包的 SHA-256 · hash of the package you saw */
+            packageSha256?: string;
+            marks?: components["schemas"]["MarkRequest"][];
+            exclusions?: components["schemas"]["ExclusionRequest"][];
+        };
+        TurnResponse: {
+            /** Format: uuid */
+            taskId: string;
+            /** @enum {string} */
+            kind: "decide" | "sign" | "correct" | "assess" | "investigate" | "alarm";
+            /** @example caseworker */
+            role: string;
+            /** Format: uuid */
+            officeId: string | null;
+            officeName: string | null;
+            /** Format: date */
+            dueOn: string;
+        };
+        WordsResponse: {
+            /** @example 补贴审核：由壶关县人社局经办人于2026-03-09前办理。 */
+            zh: string;
+            /** @example claim review: a caseworker of 壶关县人社局 acts by 2026-03-09. */
+            en: string;
+        };
+        WhatsNextResponse: {
+            /** @enum {string} */
+            stage: "opening" | "activation" | "delivery" | "completion" | "assessment" | "review" | "sign-off" | "public-notice" | "finance-review" | "payout" | "objection" | "end";
+            /** @description 空：正在转交 · null while it is handed over */
+            turn: components["schemas"]["TurnResponse"] | null;
+            sentence: components["schemas"]["WordsResponse"];
+        };
+        DecisionResponse: {
+            /** Format: uuid */
+            decisionId: string;
+            /** Format: uuid */
+            taskId: string;
+            /** Format: uuid */
+            caseId: string;
+            /** @enum {string} */
+            stage: "opening" | "activation" | "delivery" | "completion" | "assessment" | "review" | "sign-off" | "public-notice" | "finance-review" | "payout" | "objection" | "end";
+            /** @example approve */
+            action: string;
+            /** Format: date-time */
+            at: string;
+            /** @description 环节结果；空：环节未结束 · outcome of the stage, null while it goes on */
+            outcome: string | null;
+            /** @description 剔除人数 · persons left out */
+            excluded: number;
+            next: components["schemas"]["WhatsNextResponse"];
+        };
+        CaseTrackingResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "class" | "claim";
+            /** Format: uuid */
+            classId: string | null;
+            number: string;
+            title: string;
+            /** @example 140427 */
+            region: string;
+            /** Format: uuid */
+            institutionId: string;
+            /** @enum {string} */
+            status: "open" | "closed";
+            /** @enum {string} */
+            stage: "opening" | "activation" | "delivery" | "completion" | "assessment" | "review" | "sign-off" | "public-notice" | "finance-review" | "payout" | "objection" | "end";
+            /** Format: date-time */
+            since: string | null;
+            /** @description 期限暂停 · the clock stands still */
+            isSuspended: boolean;
+            /** @description 正在转交下一环节 · being handed over */
+            isHandedOver: boolean;
+            turn: components["schemas"]["TurnResponse"] | null;
+            sentence: components["schemas"]["WordsResponse"];
+        };
+        CaseResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "class" | "claim";
+            /** Format: uuid */
+            classId: string | null;
+            number: string;
+            title: string;
+            /** @example 140427 */
+            region: string;
+            /** Format: uuid */
+            institutionId: string;
+            /** @enum {string} */
+            status: "open" | "closed";
+        };
+        StageResponse: {
+            /** @enum {string} */
+            stage: "opening" | "activation" | "delivery" | "completion" | "assessment" | "review" | "sign-off" | "public-notice" | "finance-review" | "payout" | "objection" | "end";
+            round: number;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date */
+            dueOn: string | null;
+            isSuspended: boolean;
+            /** @example approved */
+            outcome: string | null;
+            /** Format: date-time */
+            outcomeAt: string | null;
+        };
+        NoticeLineageResponse: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            version: number;
+            /** Format: date */
+            publishedOn: string;
+            /** Format: date */
+            closesOn: string;
+            lineCount: number;
+            total: components["schemas"]["MoneyResponse"];
+        };
+        ObjectionLineResponse: {
+            receiptNumber: string;
+            isWholeClaim: boolean;
+            /** @enum {string} */
+            state: "open" | "upheld" | "dismissed" | "withdrawn";
+            /** Format: date-time */
+            filedAt: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        BesideResponse: {
+            /** @enum {string} */
+            kind: "alarm" | "investigate";
+            reason: string | null;
+            role: string;
+            officeName: string | null;
+            /** Format: date */
+            dueOn: string;
+        };
+        TimelineResponse: {
+            case: components["schemas"]["CaseResponse"];
+            stages: components["schemas"]["StageResponse"][];
+            decisions: components["schemas"]["DecisionLineResponse"][];
+            notices: components["schemas"]["NoticeLineageResponse"][];
+            objections: components["schemas"]["ObjectionLineResponse"][];
+            besides: components["schemas"]["BesideResponse"][];
+        };
+        AuditEntryResponse: {
+            stream: string;
+            /** @example 42 */
+            seq: string;
+            /** Format: date-time */
+            at: string;
+            /** @example review-approve */
+            act: string;
+            /** Format: uuid */
+            accountId: string | null;
+            /** Format: uuid */
+            officeId: string | null;
+            subjectKind: string;
+            subjectId: string;
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        AuditList: {
+            items: components["schemas"]["AuditEntryResponse"][];
+        };
+        ObjectionRequest: {
+            /** @description 公示名单序号 · lines of the notice */
+            lines?: number[];
+            /** @description 针对整份申领 · the whole claim */
+            isWholeClaim?: boolean;
+            /** @description 事实和理由 · what is wrong */
+            facts: string;
+            /** @description 联系方式（可不填）· how to reach you */
+            contact?: string;
+        };
+        ObjectionReceiptResponse: {
+            /** @description 回执编号 · receipt number */
+            receiptNumber: string;
+            /** @description 查询口令，只显示一次 · shown once; follows or withdraws the objection */
+            secret: string;
+            /**
+             * Format: date
+             * @description 答复期限 · answered by
+             */
+            dueOn: string;
+            isLate: boolean;
+        };
+        PublicNoticeResponse: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            /** @example 140427 */
+            region: string;
+            institutionName: string;
+            className: string;
+            /** @example order-project-training */
+            subsidy: string;
+            officeName: string | null;
+            lineCount: number;
+            total: components["schemas"]["MoneyResponse"];
+            /** Format: date */
+            publishedOn: string;
+            /**
+             * Format: date
+             * @description 公示截止日 · last day to object
+             */
+            closesOn: string;
+            isOpen: boolean;
+            rosterSha256: string;
+        };
+        PublicNoticePage: {
+            items: components["schemas"]["PublicNoticeResponse"][];
+            nextCursor: string | null;
+        };
+        NoticeLineResponse: {
+            lineNumber: number;
+            name: string;
+            /**
+             * @description 掩码 · masked
+             * @example 1404**********1234
+             */
+            idNumber: string;
+            /** @description 补贴标准 · standard of the subsidy */
+            standard: string;
+            amount: components["schemas"]["MoneyResponse"];
+        };
+        NoticeDetailResponse: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            /** @example 140427 */
+            region: string;
+            institutionName: string;
+            className: string;
+            /** @example order-project-training */
+            subsidy: string;
+            officeName: string | null;
+            lineCount: number;
+            total: components["schemas"]["MoneyResponse"];
+            /** Format: date */
+            publishedOn: string;
+            /**
+             * Format: date
+             * @description 公示截止日 · last day to object
+             */
+            closesOn: string;
+            isOpen: boolean;
+            rosterSha256: string;
+            lines: components["schemas"]["NoticeLineResponse"][];
+        };
+        FollowedObjectionResponse: {
+            /** @description 空：针对整笔申领 · null: the whole claim */
+            lineNumber: number | null;
+            /** @enum {string} */
+            state: "open" | "upheld" | "dismissed" | "withdrawn";
+            /** Format: date-time */
+            filedAt: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            reply: string | null;
+        };
+        FollowedObjectionList: {
+            items: components["schemas"]["FollowedObjectionResponse"][];
+        };
+        WithdrawnResponse: {
+            /** @description 撤回件数 · how many were taken back */
+            withdrawn: number;
+        };
+        GuideAccountResponse: {
+            /** @example hg.caseworker1 */
+            login: string;
+            name: string;
+        };
+        GuideLineResponse: {
+            /** Format: uuid */
+            caseId: string;
+            /** @enum {string} */
+            caseKind: "class" | "claim";
+            number: string;
+            title: string;
+            stage: string;
+            sentence: components["schemas"]["WordsResponse"];
+            /** Format: uuid */
+            taskId: string | null;
+            waitsUntilOn: string | null;
+            accounts: components["schemas"]["GuideAccountResponse"][];
+        };
+        GuideResponse: {
+            items: components["schemas"]["GuideLineResponse"][];
+        };
+        ClockResponse: {
+            now: string;
+            today: string;
+        };
+        MoveClockRequest: {
+            /**
+             * @description 向前拨到的时刻 · the instant to move forward to
+             * @example 2026-12-01T09:00:00+08:00
+             */
+            to: string;
+        };
+        ClaimResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example BT1404272026000001 */
+            number: string;
+            /**
+             * @description 依据：班级、订单、人员名单、单位 · what it rests on
+             * @enum {string}
+             */
+            basis: "class" | "order" | "list" | "unit";
+            /** Format: uuid */
+            classId: string | null;
+            orderId: string | null;
+            /**
+             * @description advance：项目制中期 · an interim stage
+             * @enum {string}
+             */
+            settlement: "advance" | "final";
+            title: string;
+            /** @enum {string} */
+            payeeKind: "applicant" | "subject";
+            fund: string | null;
+            /** @example order-project-training */
+            subsidy: string;
+            /** Format: uuid */
+            institutionId: string;
+            /** @example 140427 */
+            region: string;
+            snapshotHash: string;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "withdrawn";
+            /** @enum {string} */
+            state: "draft" | "withdrawn" | "under-review" | "returned" | "refused" | "approved";
+            submittedVersion: number | null;
+            packageVersion: number | null;
+            packageSha256: string | null;
+            amount: components["schemas"]["MoneyResponse"];
+            /** @description 前期多付、应追回 · paid by earlier stages beyond what is due */
+            recovery: components["schemas"]["MoneyResponse"];
+            ordered: components["schemas"]["MoneyResponse"];
+            paid: components["schemas"]["MoneyResponse"];
+            version: number;
+        };
+        ClaimPage: {
+            items: components["schemas"]["ClaimResponse"][];
+            nextCursor: string | null;
+        };
+        ClaimLineResponse: {
+            /** Format: uuid */
+            lineId: string;
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            maskedIdNumber: string | null;
+            /** @description 算式与条款 · arithmetic and clause of each step */
+            explanation: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            state: "included" | "excluded";
+            amount: components["schemas"]["MoneyResponse"];
+            recovery: components["schemas"]["MoneyResponse"];
+        };
+        ClaimMarkResponse: {
+            pointer: string | null;
+            row: number | null;
+            page: number | null;
+            clause: string | null;
+            text: string;
+            suggested: string | null;
+        };
+        ClaimDetailResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example BT1404272026000001 */
+            number: string;
+            /**
+             * @description 依据：班级、订单、人员名单、单位 · what it rests on
+             * @enum {string}
+             */
+            basis: "class" | "order" | "list" | "unit";
+            /** Format: uuid */
+            classId: string | null;
+            orderId: string | null;
+            /**
+             * @description advance：项目制中期 · an interim stage
+             * @enum {string}
+             */
+            settlement: "advance" | "final";
+            title: string;
+            /** @enum {string} */
+            payeeKind: "applicant" | "subject";
+            fund: string | null;
+            /** @example order-project-training */
+            subsidy: string;
+            /** Format: uuid */
+            institutionId: string;
+            /** @example 140427 */
+            region: string;
+            snapshotHash: string;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "withdrawn";
+            /** @enum {string} */
+            state: "draft" | "withdrawn" | "under-review" | "returned" | "refused" | "approved";
+            submittedVersion: number | null;
+            packageVersion: number | null;
+            packageSha256: string | null;
+            amount: components["schemas"]["MoneyResponse"];
+            /** @description 前期多付、应追回 · paid by earlier stages beyond what is due */
+            recovery: components["schemas"]["MoneyResponse"];
+            ordered: components["schemas"]["MoneyResponse"];
+            paid: components["schemas"]["MoneyResponse"];
+            version: number;
+            /** @description 计入各行合计；未封存前为拟封存数 · what all included lines come to */
+            linesTotal: components["schemas"]["MoneyResponse"];
+            lines: components["schemas"]["ClaimLineResponse"][];
+            /** @description 补正意见 · what to correct */
+            marks: components["schemas"]["ClaimMarkResponse"][];
+        };
+        ClaimRequest: {
+            /**
+             * @description 申领依据：班级、订单（一单一结算）、无班级的人员名单、单位（实训基地、工作室、品牌等）· what the claim rests on
+             * @enum {string}
+             */
+            basis?: "class" | "order" | "list" | "unit";
+            /**
+             * Format: uuid
+             * @description 班级 · the class, of a class claim
+             */
+            classId?: string;
+            /** @description 订单编号 · the employer order, of an order claim */
+            orderId?: string;
+            /**
+             * @description 项目制可分时段阶段性结算：advance 阶段预付，final 最终结算 · an interim stage of a project class, or the final settlement
+             * @enum {string}
+             */
+            settlement?: "advance" | "final";
+            /**
+             * @description 补贴项目 · key of the subsidy in the policy
+             * @example order-project-training
+             */
+            subsidy: string;
+        };
+        PreviewLineResponse: {
+            /** Format: uuid */
+            personId: string;
+            amount: components["schemas"]["MoneyResponse"];
+            explanation: {
+                [key: string]: unknown;
+            };
+        };
+        HintResponse: {
+            /** @example EMPLOYMENT_RATE_BELOW */
+            code: string;
+            params: {
+                [key: string]: unknown;
+            };
+            /** @description 可多得 · how much more would be paid */
+            difference: components["schemas"]["MoneyResponse"];
+        };
+        HoldResponse: {
+            /** @description 政策缺失的数值 · value nobody states */
+            name: string;
+            reason: string;
+        };
+        FindingResponse: {
+            /**
+             * @description 字段或行（JSON Pointer）· field or row
+             * @example /timetable/0/day
+             */
+            pointer?: string;
+            /** @example FIELD_INVALID */
+            code: string;
+            message: string;
+            messageEn: string;
+            params?: {
+                [key: string]: unknown;
+            };
+            /** @description 依据条款 · clause of the policy that says no */
+            policyRef?: string;
+        };
+        PreviewResponse: {
+            /** @enum {string} */
+            basis: "class" | "order" | "list" | "unit";
+            title: string;
+            /** @enum {string} */
+            settlement: "advance" | "final";
+            total: components["schemas"]["MoneyResponse"];
+            recovery: components["schemas"]["MoneyResponse"];
+            trained: number;
+            employed: number;
+            /** @description 就业率达标，全员计发 · everyone trained is paid */
+            isFullPay: boolean;
+            lines: components["schemas"]["PreviewLineResponse"][];
+            hints: components["schemas"]["HintResponse"][];
+            held: components["schemas"]["HoldResponse"][];
+            /** @description 此刻提交还缺什么 · what would keep it from being submitted now */
+            findings: components["schemas"]["FindingResponse"][];
+        };
+        DraftedResponse: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+        };
+        SubmittedResponse: {
+            /** Format: uuid */
+            id: string;
+            submittedVersion: number;
+            amount: components["schemas"]["MoneyResponse"];
+        };
+        ClaimReference: {
+            /** Format: uuid */
+            id: string;
+        };
+        DifferenceResponse: {
+            /** Format: uuid */
+            personId: string;
+            recomputed: components["schemas"]["MoneyResponse"];
+            sealed: components["schemas"]["MoneyResponse"];
+            difference: components["schemas"]["MoneyResponse"];
+        };
+        RecomputationResponse: {
+            /** @description 一致 · no difference */
+            agrees: boolean;
+            persons: number;
+            total: components["schemas"]["MoneyResponse"];
+            differences: components["schemas"]["DifferenceResponse"][];
+        };
+        MonthsResponse: {
+            /** @example 2026-01 */
+            from: string;
+            /** @example 2026-03 */
+            to: string;
+        };
+        SubjectResponse: {
+            /** Format: uuid */
+            id: string;
+            ordinal: number;
+            /** Format: uuid */
+            personId: string;
+            facts: {
+                [key: string]: unknown;
+            };
+            reference: string | null;
+            maskedIdNumber: string | null;
+            name: string;
+            period: components["schemas"]["MonthsResponse"] | null;
+            /** @description 掩码 · masked */
+            account: string | null;
+        };
+        SubjectList: {
+            items: components["schemas"]["SubjectResponse"][];
+        };
+        PeriodRequest: {
+            /** @example 2026-01 */
+            from: string;
+            /** @example 2026-03 */
+            to: string;
+        };
+        AccountRequest: {
+            /** @description 户名，默认本人（本单位）· holder, by default the person or unit itself */
+            holder?: string;
+            /** @example 壶关县农村信用合作联社 */
+            bank: string;
+            number: string;
+        };
+        SubjectRequest: {
+            /** @description 姓名（人员名单）· name, of a person */
+            name?: string;
+            /** @description 公民身份号码（人员名单）· identity number, of a person */
+            idNumber?: string;
+            /**
+             * Format: uuid
+             * @description 班级学员 · somebody in the class, of a class or order claim
+             */
+            personId?: string;
+            /** @description 单位名称（实训基地、工作室、品牌等）· name of the unit */
+            unitName?: string;
+            /** @description 所属期 · the months it is for */
+            period?: components["schemas"]["PeriodRequest"];
+            /** @description 证书或合同编号 · number of the certificate or contract */
+            reference?: string;
+            /** @description 本人（单位）收款账户 · where the person or unit itself is paid */
+            account?: components["schemas"]["AccountRequest"];
+            /** @description 申报的事实，见事实登记表 · declared facts, by their names */
+            facts?: {
+                [key: string]: unknown;
+            };
+        };
+        SubjectsRequest: {
+            subjects: components["schemas"]["SubjectRequest"][];
+        };
+        PutSubjectsResponse: {
+            /** @enum {string} */
+            basis: "class" | "order" | "list" | "unit";
+            subjects: number;
+        };
+        ClaimMaterialResponse: {
+            /** Format: uuid */
+            id: string;
+            slot: string;
+            sha256: string;
+            fileName: string;
+            mediaType: string;
+            /** Format: date-time */
+            uploadedAt: string;
+        };
+        ClaimMaterialList: {
+            items: components["schemas"]["ClaimMaterialResponse"][];
+        };
+        UploadedResponse: {
+            /** Format: uuid */
+            id: string;
+            sha256: string;
+        };
+        OverrideResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            claimId: string;
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            fact: "overrideCapFen" | "overrideYearlyLimit" | "approvedFen";
+            value: components["schemas"]["MoneyResponse"] | null;
+            reason: string;
+            /** Format: date-time */
+            proposedAt: string;
+            /** @enum {string} */
+            state: "proposed" | "approved" | "refused";
+            /** Format: date-time */
+            decidedAt: string | null;
+            version: number;
+        };
+        OverrideList: {
+            items: components["schemas"]["OverrideResponse"][];
+        };
+        OverrideRequest: {
+            /** Format: uuid */
+            personId: string;
+            /**
+             * @description 提高上限、放宽次数、核定金额 · what is raised or set
+             * @enum {string}
+             */
+            fact: "overrideCapFen" | "overrideYearlyLimit" | "approvedFen";
+            /** @example 1500.00 */
+            value?: string;
+            /** @description 书面理由，至少10个字 · written reason */
+            reason: string;
+        };
+        BudgetLineResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example 职业技能提升专账资金 */
+            fund: string;
+            /** @example 140427 */
+            region: string;
+            /** @example 2026 */
+            year: number;
+            version: number;
+            total: components["schemas"]["MoneyResponse"];
+            reserved: components["schemas"]["MoneyResponse"];
+            spent: components["schemas"]["MoneyResponse"];
+            free: components["schemas"]["MoneyResponse"];
+        };
+        BudgetLineList: {
+            items: components["schemas"]["BudgetLineResponse"][];
+        };
+        BudgetLineRequest: {
+            /** @example 职业技能提升专账资金 */
+            fund: string;
+            /** @example 140900 */
+            region: string;
+            /** @example 2026 */
+            year: number;
+            /** @example 5000000.00 */
+            total: string;
+        };
+        BudgetTotalRequest: {
+            /** @example 6000000.00 */
+            total: string;
+        };
+        PostingResponse: {
+            /** @example budget:available */
+            account: string;
+            /** @description 正为借、负为贷；一笔合计为零 · the postings of an entry sum to zero */
+            amount: components["schemas"]["MoneyResponse"];
+        };
+        EntryResponse: {
+            /** @example 17 */
+            id: string;
+            businessKey: string;
+            what: string;
+            /** Format: date-time */
+            at: string;
+            postings: components["schemas"]["PostingResponse"][];
+        };
+        LedgerResponse: {
+            items: components["schemas"]["EntryResponse"][];
+        };
+        OrderResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description 支付编号，即银行端到端编号 · end-to-end id at the bank */
+            key: string;
+            /** Format: uuid */
+            claimId: string;
+            claimNumber: string;
+            /** @example 140427 */
+            region: string;
+            /** Format: uuid */
+            institutionId: string;
+            /**
+             * Format: uuid
+             * @description 收款人：申领单位，或人员、单位本身 · the applicant, or the person or unit itself
+             */
+            payeeId: string;
+            payeeName: string;
+            tranche: number;
+            /** @description 第几次支付 · grows with each reissue */
+            generation: number;
+            amount: components["schemas"]["MoneyResponse"];
+            /** @enum {string} */
+            state: "reserved" | "submitted" | "settled" | "rejected" | "unknown" | "returned";
+            /** Format: uuid */
+            batchId: string | null;
+            reason: string | null;
+            persons: number;
+            version: number;
+        };
+        OrderPage: {
+            items: components["schemas"]["OrderResponse"][];
+            nextCursor: string | null;
+        };
+        ReissuedResponse: {
+            /** @description 新支付编号 · key of the new order */
+            key: string;
+        };
+        BatchResponse: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @example 140427 */
+            region: string;
+            /** @enum {string} */
+            state: "draft" | "released" | "submitted" | "closed" | "discarded";
+            orderCount: number;
+            total: components["schemas"]["MoneyResponse"];
+            /** @description 放行时核对 · compared on release */
+            contentSha256: string;
+            fileSha256: string | null;
+            /** Format: date-time */
+            builtAt: string;
+            /** Format: date-time */
+            releasedAt: string | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            version: number;
+            orders?: components["schemas"]["OrderResponse"][];
+        };
+        BatchPage: {
+            items: components["schemas"]["BatchResponse"][];
+            nextCursor: string | null;
+        };
+        BuildBatchRequest: {
+            /** @description 只取这些支付编号；不填则取全部待支付 · only these keys; all waiting ones when left out */
+            orders?: string[];
+        };
+        ReleaseBatchRequest: {
+            /** @description 所核对的批次内容 SHA-256 · hash of the content compared */
+            contentSha256: string;
+        };
+        BankResultRequest: {
+            key: string;
+            /** @enum {string} */
+            outcome: "settled" | "rejected" | "returned";
+            /** @example 3000.00 */
+            amount?: string;
+            reason?: string;
+        };
+        BankResultsRequest: {
+            results: components["schemas"]["BankResultRequest"][];
+        };
+        MatchedResultResponse: {
+            /** @description 从 1 起 · from 1 */
+            line: number;
+            key: string;
+            /** @enum {string} */
+            outcome: "settled" | "rejected" | "returned";
+            /** @enum {string} */
+            match: "apply" | "repeated" | "unknown-key" | "amount-differs" | "step-forbidden";
+        };
+        MatchedResultList: {
+            items: components["schemas"]["MatchedResultResponse"][];
+        };
+        AppliedResponse: {
+            /** @description 已入账笔数 · answers applied */
+            applied: number;
+        };
+        ProblemResponse: {
+            /** Format: uri */
+            type: string;
+            title: string;
+            /** @example 422 */
+            status: number;
+            /**
+             * @description 稳定的代码 · stable
+             * @example CLASS_INVALID
+             */
+            code: string;
+            /** @description 怎么了、怎么办 · what is wrong and what to do */
+            detail: string;
+            detailEn: string;
+            instance: string;
+            /** @description 报障时提供 · to report with a fault */
+            traceId: string;
+            /** @example /startsOn */
+            pointer?: string;
+            params?: {
+                [key: string]: unknown;
+            };
+            policyRef?: string;
+            /** @description 全部问题一次告知 · every finding at once */
+            errors?: components["schemas"]["FindingResponse"][];
+        };
+    };
+    responses: {
+        /** @description 请求格式或字段不正确 · the request or a field is malformed */
+        Malformed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemResponse"];
+            };
+        };
+        /** @description 未登录或登录已过期 · not signed in, or not any more */
+        Unauthenticated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemResponse"];
+            };
+        };
+        /** @description 当前岗位无此权限 · not for this role */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemResponse"];
+            };
+        };
+        /** @description 不存在，或不在您的范围内 · not there, or not yours to see */
+        Unknown: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemResponse"];
+            };
+        };
+        /** @description 与当前状态冲突 · in conflict with the present state */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemResponse"];
+            };
+        };
+        /** @description 版本已变化 · the version has changed */
+        Stale: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemResponse"];
+            };
+        };
+        /** @description 内容过大 · too large */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemResponse"];
+            };
+        };
+        /** @description 内容类型不受支持 · media type not supported */
+        MediaTypeUnsupported: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemResponse"];
+            };
+        };
+        /** @description 不符合规定 · against a rule */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemResponse"];
+            };
+        };
+        /** @description 缺少 If-Match · If-Match is missing */
+        VersionRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemResponse"];
+            };
+        };
+        /** @description 请求过于频繁 · too many requests */
+        TooMany: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemResponse"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  MeController_me: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  MeController_offices: {
-    parameters: {
-      query?: {
-        /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
-        cursor?: string;
-        limit?: number;
-        kind?: 'hr' | 'finance' | 'industry' | 'audit' | 'institution' | 'evaluation-body';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OfficePage'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  RightsController_accounts: {
-    parameters: {
-      query?: {
-        /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AccountPage'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  RightsController_grant: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['GrantRoleRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PeriodResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  RightsController_close: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EndedResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  RightsController_delegations: {
-    parameters: {
-      query?: {
-        /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DelegationPage'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  RightsController_delegate: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DelegateRolesRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PeriodResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  RightsController_endDelegation: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EndedResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  DeclaredInterestsController_list: {
-    parameters: {
-      query?: {
-        /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DeclaredInterestPage'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  DeclaredInterestsController_declare: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DeclareInterestRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DeclaredResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  DeclaredInterestsController_end: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['InterestEndedResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  SessionController_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  SessionController_renew: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  SessionController_office: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OfficeChoiceRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  SessionController_signOut: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  RulebookController_policies: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PolicyList'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  RulebookController_policy: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        hash: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PolicySnapshotResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      404: components['responses']['Unknown'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  RulebookController_calendar: {
-    parameters: {
-      query: {
-        from: string;
-        to: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CalendarResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  InstitutionController_institutions: {
-    parameters: {
-      query?: {
-        kind?: 'training' | 'evaluation';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['InstitutionList'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  InstitutionController_directories: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DirectoriesResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  InstitutionController_assigningOffices: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AssigningOfficeList'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  InstitutionController_sites: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SiteList'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  InstitutionController_addSite: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SiteRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IdResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  InstitutionController_teachers: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TeacherList'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  InstitutionController_addTeacher: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TeacherRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IdResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  ClassController_list: {
-    parameters: {
-      query?: {
-        /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ClassPage'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  ClassController_create: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ClassRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
-          ETag?: string;
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IdResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  ClassController_show: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
-          ETag?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ClassDetailResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  ClassController_change: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 所见版本的 ETag · the ETag of the version you saw */
-        'If-Match': string;
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ClassRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
-          ETag?: string;
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IdResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      412: components['responses']['Stale'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      428: components['responses']['VersionRequired'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  FilingController_filing: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        kind: 'opening' | 'completion';
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FilingResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  FilingController_submit: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-        kind: 'opening' | 'completion';
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FiledResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  FilingController_withdraw: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-        kind: 'opening' | 'completion';
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FiledResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  FilingController_materials: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MaterialList'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  FilingController_upload: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'multipart/form-data': {
-          /** @enum {unknown} */
-          filing: 'opening' | 'completion' | 'claim';
-          slot: string;
-          /** Format: binary */
-          file: string;
-        };
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IdResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  FilingController_remove: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-        material: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IdResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  FilingController_content: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        material: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description 文件 · a file */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/pdf': string;
-          'image/jpeg': string;
-          'image/png': string;
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  RosterController_template: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description 文件 · a file */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  RosterController_upload: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'multipart/form-data': {
-          /** Format: binary */
-          file: string;
-        };
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
-          ETag?: string;
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RosterResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  RosterController_show: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
-          ETag?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RosterResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  RosterController_discard: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 所见版本的 ETag · the ETag of the version you saw */
-        'If-Match': string;
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
-          ETag?: string;
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RosterResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      412: components['responses']['Stale'];
-      422: components['responses']['Refused'];
-      428: components['responses']['VersionRequired'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  RosterController_annotated: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description 文件 · a file */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  RosterController_confirm: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 所见版本的 ETag · the ETag of the version you saw */
-        'If-Match': string;
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ConfirmRosterRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
-          ETag?: string;
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RosterResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      412: components['responses']['Stale'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      428: components['responses']['VersionRequired'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  TrainingController_enrollments: {
-    parameters: {
-      query?: {
-        /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EnrollmentPage'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  TrainingController_exclude: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReasonRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
-          ETag?: string;
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReferenceResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  TrainingController_vouchers: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VoucherList'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  TrainingController_claim: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IssuedVoucherList'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  TrainingController_move: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-        step: 'verify' | 'redeem' | 'write-off';
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['VouchersRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MovedResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  TrainingController_days: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AttendanceList'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  TrainingController_attendance: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AttendanceRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PushedResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  TrainingController_accept: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ExamineesResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  TrainingController_shownResults: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ResultList'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  TrainingController_results: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ResultsRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecordedResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  TrainingController_proofs: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProofList'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  TrainingController_prove: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'multipart/form-data': {
-          /** @enum {string} */
-          kind: 'contract' | 'wage' | 'social-insurance';
-          /** @description 合同期限（月），仅劳动合同填写 · for contracts */
-          termMonths?: number;
-          employer: string;
-          /** Format: date */
-          employedOn: string;
-          /** Format: binary */
-          file: string;
-        };
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReferenceResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  TrainingController_voidProof: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReferenceResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  PhoneController_signIn: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PhoneSignInRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PhoneSessionResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  PhoneController_signOut: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  PhoneController_me: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PhoneResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  PhoneController_clockIn: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ClockInRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ClockedInResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  PhoneController_dispute: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DisputeRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FiledDisputeResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  DisputeController_sessionCode: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionCodeResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  DisputeController_disputes: {
-    parameters: {
-      query?: {
-        /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
-        cursor?: string;
-        limit?: number;
-        /** @description 包括已答复的 · answered ones too */
-        answered?: boolean;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DisputePage'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  DisputeController_answer: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DisputeAnswerRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FiledDisputeResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  TaskController_list: {
-    parameters: {
-      query?: {
-        /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
-        cursor?: string;
-        limit?: number;
-        view?: 'mine' | 'group' | 'unassigned' | 'escalated' | 'done';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['InboxPage'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  TaskController_show: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
-          ETag?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TaskDetailResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  TaskController_claim: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
-          ETag?: string;
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AssignedResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  TaskController_release: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
-          ETag?: string;
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AssignedResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  TaskController_transfer: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TransferRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
-          ETag?: string;
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AssignedResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  TaskController_decide: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 所见版本的 ETag · the ETag of the version you saw */
-        'If-Match': string;
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DecisionRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
-          ETag?: string;
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DecisionResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      412: components['responses']['Stale'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      428: components['responses']['VersionRequired'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  CaseController_track: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseTrackingResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  CaseController_timeline: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TimelineResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  CaseController_audit: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AuditList'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  CaseController_register: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ObjectionRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ObjectionReceiptResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  PublicNoticeController_list: {
-    parameters: {
-      query?: {
-        /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
-        cursor?: string;
-        limit?: number;
-        region?: string;
-        /** @description 只看公示期内的 · only those still open */
-        open?: boolean;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PublicNoticePage'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  PublicNoticeController_show: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NoticeDetailResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      404: components['responses']['Unknown'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  PublicNoticeController_object: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ObjectionRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ObjectionReceiptResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  PublicNoticeController_follow: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 回执的查询口令 · secret of the receipt */
-        'x-receipt-secret': string;
-      };
-      path: {
-        receipt: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FollowedObjectionList'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      404: components['responses']['Unknown'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  PublicNoticeController_withdraw: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-        /** @description 回执的查询口令 · secret of the receipt */
-        'x-receipt-secret': string;
-      };
-      path: {
-        receipt: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WithdrawnResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  SandboxGuideController_guide: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['GuideResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  SandboxController_clock: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ClockResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  SandboxController_move: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MoveClockRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ClockResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  ClaimController_list: {
-    parameters: {
-      query?: {
-        /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ClaimPage'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  ClaimController_create: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ClaimRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DraftedResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  ClaimController_show: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
-          ETag?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ClaimDetailResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  ClaimController_preview: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ClaimRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PreviewResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  ClaimController_previewAgain: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PreviewResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  ClaimController_submit: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
-          ETag?: string;
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SubmittedResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  ClaimController_withdraw: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ClaimReference'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  ClaimController_package: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description 材料包 · the package */
-      200: {
-        headers: {
-          /** @description RFC 9530 */
-          'Repr-Digest'?: string;
-          'X-Package-Version'?: number;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            [key: string]: unknown;
-          };
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  ClaimController_recompute: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecomputationResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  ClaimContentController_subjects: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SubjectList'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  ClaimContentController_put: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SubjectsRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PutSubjectsResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  ClaimContentController_materials: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ClaimMaterialList'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  ClaimContentController_upload: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'multipart/form-data': {
-          slot: string;
-          /** Format: binary */
-          file: string;
-        };
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UploadedResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  ClaimContentController_remove: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-        material: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ClaimReference'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  ClaimContentController_content: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        material: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description 文件 · a file */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/pdf': string;
-          'image/jpeg': string;
-          'image/png': string;
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  OverrideController_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OverrideList'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  OverrideController_propose: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OverrideRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
-          ETag?: string;
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OverrideResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  OverrideController_approve: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 所见版本的 ETag · the ETag of the version you saw */
-        'If-Match': string;
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-        override: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
-          ETag?: string;
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OverrideResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      412: components['responses']['Stale'];
-      422: components['responses']['Refused'];
-      428: components['responses']['VersionRequired'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  OverrideController_refuse: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 所见版本的 ETag · the ETag of the version you saw */
-        'If-Match': string;
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-        override: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
-          ETag?: string;
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OverrideResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      412: components['responses']['Stale'];
-      422: components['responses']['Refused'];
-      428: components['responses']['VersionRequired'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  BudgetController_lines: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BudgetLineList'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  BudgetController_add: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BudgetLineRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
-          ETag?: string;
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BudgetLineResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  BudgetController_change: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 所见版本的 ETag · the ETag of the version you saw */
-        'If-Match': string;
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BudgetTotalRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
-          ETag?: string;
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BudgetLineResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      412: components['responses']['Stale'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      428: components['responses']['VersionRequired'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  BudgetController_ledger: {
-    parameters: {
-      query: {
-        claimId: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LedgerResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  PaymentController_orders: {
-    parameters: {
-      query?: {
-        /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
-        cursor?: string;
-        limit?: number;
-        claimId?: string;
-        state?: 'reserved' | 'submitted' | 'settled' | 'rejected' | 'unknown' | 'returned';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OrderPage'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  PaymentController_reissue: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReissuedResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  PaymentController_batches: {
-    parameters: {
-      query?: {
-        /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BatchPage'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  PaymentController_build: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BuildBatchRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
-          ETag?: string;
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BatchResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  PaymentController_batch: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
-          ETag?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BatchResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  PaymentController_release: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 所见版本的 ETag · the ETag of the version you saw */
-        'If-Match': string;
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReleaseBatchRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
-          ETag?: string;
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BatchResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      412: components['responses']['Stale'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      428: components['responses']['VersionRequired'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  PaymentController_discard: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 所见版本的 ETag · the ETag of the version you saw */
-        'If-Match': string;
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
-          ETag?: string;
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BatchResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      412: components['responses']['Stale'];
-      422: components['responses']['Refused'];
-      428: components['responses']['VersionRequired'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  PaymentController_file: {
-    parameters: {
-      query?: {
-        format?: 'pain001' | 'xlsx';
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description 文件 · a file */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/xml': string;
-          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  PaymentController_preview: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BankResultsRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MatchedResultList'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
-  PaymentController_results: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BankResultsRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AppliedResponse'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['Unauthenticated'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['Unknown'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['MediaTypeUnsupported'];
-      422: components['responses']['Refused'];
-      429: components['responses']['TooMany'];
-    };
-  };
+    MeController_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    MeController_offices: {
+        parameters: {
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                kind?: "hr" | "finance" | "industry" | "audit" | "institution" | "evaluation-body";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficePage"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    RightsController_accounts: {
+        parameters: {
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPage"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    RightsController_grant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantRoleRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    RightsController_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    RightsController_delegations: {
+        parameters: {
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationPage"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    RightsController_delegate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegateRolesRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    RightsController_endDelegation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    DeclaredInterestsController_list: {
+        parameters: {
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclaredInterestPage"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    DeclaredInterestsController_declare: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareInterestRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclaredResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    DeclaredInterestsController_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestEndedResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    SessionController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    SessionController_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    SessionController_office: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeChoiceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    SessionController_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    RulebookController_policies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    RulebookController_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicySnapshotResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    RulebookController_calendar: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    InstitutionController_institutions: {
+        parameters: {
+            query?: {
+                kind?: "training" | "evaluation";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    InstitutionController_directories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoriesResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    InstitutionController_assigningOffices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssigningOfficeList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    InstitutionController_sites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    InstitutionController_addSite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    InstitutionController_teachers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeacherList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    InstitutionController_addTeacher: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeacherRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ClassController_list: {
+        parameters: {
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassPage"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ClassController_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ClassController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassDetailResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ClassController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 所见版本的 ETag · the ETag of the version you saw */
+                "If-Match": string;
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    FilingController_filing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: "opening" | "completion";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    FilingController_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                kind: "opening" | "completion";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    FilingController_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                kind: "opening" | "completion";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    FilingController_materials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    FilingController_upload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @enum {unknown} */
+                    filing: "opening" | "completion" | "claim";
+                    slot: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    FilingController_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                material: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    FilingController_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                material: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 文件 · a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    RosterController_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 文件 · a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    RosterController_upload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    RosterController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    RosterController_discard: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 所见版本的 ETag · the ETag of the version you saw */
+                "If-Match": string;
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    RosterController_annotated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 文件 · a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    RosterController_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 所见版本的 ETag · the ETag of the version you saw */
+                "If-Match": string;
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmRosterRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    TrainingController_enrollments: {
+        parameters: {
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentPage"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    TrainingController_exclude: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    TrainingController_vouchers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    TrainingController_claim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedVoucherList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    TrainingController_move: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                step: "verify" | "redeem" | "write-off";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VouchersRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    TrainingController_days: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    TrainingController_attendance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendanceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushedResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    TrainingController_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExamineesResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    TrainingController_shownResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    TrainingController_results: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultsRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    TrainingController_proofs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    TrainingController_prove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @enum {string} */
+                    kind: "contract" | "wage" | "social-insurance";
+                    /** @description 合同期限（月），仅劳动合同填写 · for contracts */
+                    termMonths?: number;
+                    employer: string;
+                    /** Format: date */
+                    employedOn: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    TrainingController_voidProof: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    PhoneController_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneSignInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneSessionResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    PhoneController_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    PhoneController_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    PhoneController_clockIn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClockInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockedInResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    PhoneController_dispute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledDisputeResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    DisputeController_sessionCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCodeResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    DisputeController_disputes: {
+        parameters: {
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description 包括已答复的 · answered ones too */
+                answered?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputePage"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    DisputeController_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeAnswerRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledDisputeResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    TaskController_list: {
+        parameters: {
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                view?: "mine" | "group" | "unassigned" | "escalated" | "done";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxPage"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    TaskController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetailResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    TaskController_claim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignedResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    TaskController_release: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignedResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    TaskController_transfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignedResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    TaskController_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 所见版本的 ETag · the ETag of the version you saw */
+                "If-Match": string;
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    CaseController_track: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTrackingResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    CaseController_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    CaseController_audit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    CaseController_register: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionReceiptResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    PublicNoticeController_list: {
+        parameters: {
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                region?: string;
+                /** @description 只看公示期内的 · only those still open */
+                open?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNoticePage"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    PublicNoticeController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDetailResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    PublicNoticeController_object: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionReceiptResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    PublicNoticeController_follow: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 回执的查询口令 · secret of the receipt */
+                "x-receipt-secret": string;
+            };
+            path: {
+                receipt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedObjectionList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    PublicNoticeController_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+                /** @description 回执的查询口令 · secret of the receipt */
+                "x-receipt-secret": string;
+            };
+            path: {
+                receipt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawnResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    SandboxGuideController_guide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    SandboxController_clock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    SandboxController_move: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveClockRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ClaimController_list: {
+        parameters: {
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimPage"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ClaimController_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftedResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ClaimController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDetailResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ClaimController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ClaimController_previewAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ClaimController_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ClaimController_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimReference"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ClaimController_package: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 材料包 · the package */
+            200: {
+                headers: {
+                    /** @description RFC 9530 */
+                    "Repr-Digest"?: string;
+                    "X-Package-Version"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ClaimController_recompute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecomputationResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ClaimContentController_subjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ClaimContentController_put: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubjectsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PutSubjectsResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ClaimContentController_materials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimMaterialList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ClaimContentController_upload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    slot: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ClaimContentController_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                material: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimReference"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ClaimContentController_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                material: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 文件 · a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    OverrideController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverrideList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    OverrideController_propose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverrideResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    OverrideController_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 所见版本的 ETag · the ETag of the version you saw */
+                "If-Match": string;
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                override: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverrideResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    OverrideController_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 所见版本的 ETag · the ETag of the version you saw */
+                "If-Match": string;
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                override: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverrideResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    BudgetController_lines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    BudgetController_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetLineRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    BudgetController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 所见版本的 ETag · the ETag of the version you saw */
+                "If-Match": string;
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetTotalRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    BudgetController_ledger: {
+        parameters: {
+            query: {
+                claimId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    PaymentController_orders: {
+        parameters: {
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                claimId?: string;
+                state?: "reserved" | "submitted" | "settled" | "rejected" | "unknown" | "returned";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    PaymentController_reissue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReissuedResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    PaymentController_batches: {
+        parameters: {
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchPage"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    PaymentController_build: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildBatchRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    PaymentController_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    PaymentController_release: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 所见版本的 ETag · the ETag of the version you saw */
+                "If-Match": string;
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseBatchRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    PaymentController_discard: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 所见版本的 ETag · the ETag of the version you saw */
+                "If-Match": string;
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    PaymentController_file: {
+        parameters: {
+            query?: {
+                format?: "pain001" | "xlsx";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 文件 · a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    PaymentController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankResultsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchedResultList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    PaymentController_results: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankResultsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppliedResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
 }
