@@ -39,7 +39,7 @@ describe('npm run policy:check', () => {
     [
       'a subsidy nobody defines',
       'xinzhou-2024/process.yaml',
-      'subsidies: [enterprise-training]',
+      'subsidies: [enterprise-training, certificate, certificate-of-organizer]',
       'subsidies: [enterprise]',
       /not in subsidies.yaml/,
     ],

@@ -1,62 +1,40 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { isPolicyValue, PackError, packFolders, readCalendars, readPack, resolvePack, type Pack, type PackFault } from '#libs/rulebook';
+import { PackError, packFolders, readPack, type Pack, type PackFault } from '#libs/rulebook';
+import { calendarFaults } from './check-calendars.ts';
+import { quoteFaults } from './check-quotes.ts';
+import { referenceFaults } from './check-references.ts';
+import { targetFaults } from './check-targets.ts';
+import { validityFaults } from './check-validity.ts';
+import { coverageFaults } from './coverage.ts';
+import { requirementRows } from './requirement-rows.ts';
 
-/** Width of signs, spaces and line breaks differ between a scan and its text; words do not. */
-function comparable(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '');
-}
-
-interface Quote {
-  readonly at: string;
-  readonly quote: string;
-}
-
-function quotesIn(node: unknown, at: string): Quote[] {
-  if (isPolicyValue(node)) return node.kind === 'stated' ? [{ at, quote: node.quote }] : [];
-  if (typeof node !== 'object' || node === null) return [];
-  return Object.entries(node).flatMap(([key, child]) => quotesIn(child, at === '' ? key : `${at}.${key}`));
-}
-
-function faultsOfPack(pack: Pack, packs: readonly Pack[]): PackFault[] {
-  const text = comparable(readFileSync(path.join(pack.folder, 'document.txt'), 'utf8'));
-  const faults: PackFault[] = [];
-  for (const part of ['process', 'subsidies', 'directories', 'deadlines'] as const) {
-    const file = path.join(pack.folder, `${part}.yaml`);
-    for (const { at, quote } of quotesIn(pack[part], '')) {
-      if (!text.includes(comparable(quote)))
-        faults.push({ file, path: at, problem: `the quote “${quote}” is not in document.txt; copy it from there` });
+function readAll(folder: string, faults: PackFault[]): Pack[] {
+  return packFolders(folder).flatMap((one) => {
+    try {
+      return [readPack(one)];
+    } catch (error) {
+      if (!(error instanceof PackError)) throw error;
+      faults.push(...error.faults);
+      return [];
     }
-  }
-  const { process, subsidies } = resolvePack(pack, packs).snapshot;
-  for (const [type, { subsidies: names }] of Object.entries(process)) {
-    for (const name of names) {
-      if (!Object.hasOwn(subsidies, name))
-        faults.push({
-          file: path.join(pack.folder, 'process.yaml'),
-          path: `${type}.subsidies`,
-          problem: `${name} is not in subsidies.yaml`,
-        });
-    }
-  }
-  return faults;
+  });
 }
 
-function collect<T>(work: () => T, faults: PackFault[]): T | undefined {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof PackError)) throw error;
-    faults.push(...error.faults);
-    return undefined;
-  }
-}
-
-/** Every fault of the policies in a folder: shapes, quotes that are not in the document, subsidies nobody defines, calendars. */
+/**
+ * Every fault of the policies in a folder: shapes, quotes that are not in the clause they cite, choices without an ambiguity, gaps and overlaps
+ * of validity, totals that do not add up, rows of the requirements nobody carries, calendars.
+ */
 export function checkPolicies(folder: string): PackFault[] {
   const faults: PackFault[] = [];
-  const packs = packFolders(folder).flatMap((one) => collect(() => readPack(one), faults) ?? []);
-  for (const pack of packs) faults.push(...faultsOfPack(pack, packs));
-  collect(() => readCalendars(folder), faults);
+  const rows = requirementRows(folder, faults);
+  const packs = readAll(folder, faults);
+  const ambiguities = new Set(rows.map(({ id }) => id).filter((id) => id.startsWith('AMB-')));
+  for (const pack of packs) faults.push(...quoteFaults(pack, ambiguities), ...targetFaults(pack));
+  faults.push(...calendarFaults(folder, packs));
+  // What holds between packs says nothing as long as one of them cannot be read.
+  if (packs.length < packFolders(folder).length) return faults;
+  const validity = validityFaults(packs);
+  faults.push(...validity);
+  if (validity.length === 0) for (const pack of packs) faults.push(...referenceFaults(pack, packs));
+  faults.push(...coverageFaults(folder, rows, packs));
   return faults;
 }

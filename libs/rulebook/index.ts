@@ -1,8 +1,11 @@
 export { seedRulebook } from './application/seed-rulebook.ts';
 export { policiesOf, snapshotFor, snapshotOf } from './application/snapshots.ts';
-export { PackError, type PackFault } from './pack/pack-fault.ts';
-export { isPolicyValue } from './pack/policy-values.ts';
+export { clausesById, clausesOf, comparable, type Clause } from './pack/clauses-of.ts';
+export { didYouMean } from './pack/nearest-word.ts';
+export { faultText, PackError, type PackFault } from './pack/pack-fault.ts';
+export { isPolicyValue, isRowList, isTree } from './pack/policy-values.ts';
 export { readCalendars } from './pack/read-calendars.ts';
-export { packFolders, readPack, type Pack } from './pack/read-pack.ts';
-export { resolvePack } from './pack/resolve-pack.ts';
+export { packFolders, readPack, type Pack, type PackFileName } from './pack/read-pack.ts';
+export { readYaml } from './pack/read-yaml.ts';
+export { resolvePack, resolvePeriods } from './pack/resolve-pack.ts';
 export { RulebookModule } from './rulebook.module.ts';

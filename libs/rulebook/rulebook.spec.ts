@@ -29,11 +29,22 @@ describe('the rulebook', () => {
     expect(huguan.snapshot.process.project?.activation).toHaveLength(3);
   });
 
+  it.each([
+    ['140928', '2023-12-31', 'wuzhai-2023', ['shanxi-2022']],
+    ['140900', '2023-12-31', 'shanxi-2022', []],
+    ['140427', '2025-12-31', 'huguan-2024', ['shanxi-2022']],
+    ['140427', '2026-01-01', 'huguan-2024', []],
+    ['140500', '2021-12-31', 'jincheng-2020', []],
+  ])('answers for %s on %s with %s and the parents in force that day', async (region, on, pack, parents) => {
+    const { snapshot } = await casework.transaction((tx) => snapshotFor(tx, { region, on }));
+    expect([snapshot.pack.id, snapshot.pack.parents.flatMap((parent) => parent.pack ?? [])]).toEqual([pack, parents]);
+  });
+
   it('refuses a place and a day nobody has a policy for', async () => {
     await expect(casework.transaction((tx) => snapshotFor(tx, { region: '140500', on: '2026-03-02' }))).rejects.toMatchObject({
       refusal: { code: 'POLICY_NOT_IN_FORCE' },
     });
-    await expect(casework.transaction((tx) => snapshotFor(tx, { region: '140900', on: '2023-12-31' }))).rejects.toThrow(
+    await expect(casework.transaction((tx) => snapshotFor(tx, { region: '140900', on: '2022-06-01' }))).rejects.toThrow(
       'POLICY_NOT_IN_FORCE',
     );
   });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { calculateSubsidy, formatYuan, parseYuan, type LineFacts } from '#libs/policy';
@@ -43,7 +43,7 @@ function peopleOf(groups: readonly Group[]): LineFacts[] {
 
 const all = packs.flatMap((pack) => {
   const folder = path.join(policies, 'scenarios', pack.head.id);
-  return readdirSync(folder).map((name) => ({
+  return (existsSync(folder) ? readdirSync(folder) : []).map((name) => ({
     pack,
     scenarios: parse(readFileSync(path.join(folder, name), 'utf8')) as Scenarios,
   }));

@@ -1,12 +1,11 @@
-import { oneOf, record, text } from './shape.ts';
+import { entry, oneOf, text } from './shape.ts';
 
 /** A paper an application must contain. */
-export const material = record({
+export const material = entry({
   slot: text,
   title: text,
   titleEn: text,
   per: oneOf('application', 'trainee'),
   form: oneOf('file', 'form'),
   when: oneOf('always', 'special-task'),
-  clause: text,
 });

@@ -1,10 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse, YAMLParseError } from 'yaml';
-import type { PolicySnapshot } from '#libs/policy';
+import type { PersonGroup, PolicySnapshot, PolicyValue } from '#libs/policy';
 import { PackError, type PackFault } from './pack-fault.ts';
 import { packShapes } from './pack-shapes.ts';
 import { readPolicyValues } from './policy-values.ts';
+import { readYaml, type YamlFile } from './read-yaml.ts';
+
+/** A level above: a pack, or a document that is not among the packs. */
+export type PackParent =
+  { readonly pack: string } | { readonly pack: PolicyValue<never>; readonly region: string; readonly documentNumbers: readonly string[] };
 
 /** What `pack.yaml` says of a document. */
 export interface PackHead {
@@ -14,14 +18,17 @@ export interface PackHead {
   readonly issuer: string;
   readonly level: 'county' | 'city' | 'province';
   readonly region: string;
-  /** Id of the pack whose values hold where this one is silent (AMB-37). */
-  readonly parent: string | null;
+  /** Whose values hold where this pack is silent, the nearest first (AMB-37). */
+  readonly parents: readonly PackParent[];
   readonly issuedOn: string;
   readonly effectiveFrom: string;
+  /** Null: until replaced. */
   readonly effectiveTo: string | null;
 }
 
-/** One issued document as data, before its parent's values fill what it does not say. */
+export type PackFileName = keyof typeof packShapes;
+
+/** One issued document as data, before its parents' values fill what it does not say. */
 export interface Pack {
   readonly folder: string;
   readonly head: PackHead;
@@ -29,39 +36,70 @@ export interface Pack {
   readonly subsidies: PolicySnapshot['subsidies'];
   readonly directories: PolicySnapshot['directories'];
   readonly deadlines: PolicySnapshot['deadlines'];
+  readonly groups: PolicySnapshot['groups'];
+  readonly targets: PolicySnapshot['targets'];
+  readonly statements: PolicySnapshot['statements'];
+  /** The text of the document, as issued. */
+  readonly document: string;
+  /** Each file's values and where in it they stand, for messages. */
+  readonly files: Readonly<Record<PackFileName, { readonly node: unknown; readonly lineAt: YamlFile['lineAt'] }>>;
 }
 
-type FileName = keyof typeof packShapes;
+type ReadFile = Pack['files'][PackFileName];
+type ReadGroup = Omit<PersonGroup, 'names'>;
 
-function readFile(folder: string, name: FileName, faults: PackFault[]): unknown {
+function readFile(folder: string, name: PackFileName, faults: PackFault[]): ReadFile | undefined {
   const file = path.join(folder, name);
-  if (!existsSync(file)) {
-    faults.push({ file, path: '', problem: 'the file is not there; every pack has it' });
-    return null;
-  }
-  try {
-    const node = readPolicyValues(parse(readFileSync(file, 'utf8'), { merge: true }), file, faults);
-    packShapes[name](node, '', (at, problem) => faults.push({ file, path: at.replace(/^\./, ''), problem }));
-    return node;
-  } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    faults.push({ file, path: `line ${error.linePos?.[0].line ?? '?'}`, problem: error.message.split('\n')[0] ?? 'no YAML' });
-    return null;
-  }
+  const yaml = readYaml(file, faults);
+  if (!yaml) return undefined;
+  const fault = (at: string, problem: string): void => {
+    const place = at.replace(/^\./, '');
+    faults.push({ file, line: yaml.lineAt(place), path: place, problem });
+  };
+  const node = readPolicyValues(yaml.node, fault);
+  packShapes[name](node, '', fault);
+  return { node, lineAt: yaml.lineAt };
+}
+
+function headOf(node: unknown): PackHead {
+  const { effectiveFrom, effectiveTo, ...said } = node as Omit<PackHead, 'effectiveFrom' | 'effectiveTo'> & {
+    readonly effectiveFrom: PolicyValue<string>;
+    readonly effectiveTo: PolicyValue<string | null>;
+  };
+  const from = effectiveFrom.kind === 'missing' ? said.issuedOn : effectiveFrom.value;
+  return { ...said, effectiveFrom: from, effectiveTo: effectiveTo.kind === 'missing' ? null : effectiveTo.value };
+}
+
+function groupsOf(node: unknown): Pack['groups'] {
+  const entries = Object.entries(node as Readonly<Record<string, ReadGroup>>).map(([code, group]): [string, PersonGroup] => {
+    const { value, aliases } = group;
+    const names = [...(value.kind === 'missing' ? [] : [value.value]), ...(aliases && aliases.kind !== 'missing' ? aliases.value : [])];
+    return [code, { ...group, names }];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Reads one pack; @throws PackError with every fault of its files. */
 export function readPack(folder: string): Pack {
   const faults: PackFault[] = [];
-  const read = Object.fromEntries((Object.keys(packShapes) as FileName[]).map((name) => [name, readFile(folder, name, faults)]));
+  const names = Object.keys(packShapes) as PackFileName[];
+  const read = new Map(names.map((name) => [name, readFile(folder, name, faults)]));
+  const text = path.join(folder, 'document.txt');
+  if (!existsSync(text)) faults.push({ file: text, line: null, path: '', problem: 'the document is not there; every policy has its text' });
   if (faults.length > 0) throw new PackError(faults);
+  const files = Object.fromEntries(read) as Pack['files'];
   return {
     folder,
-    head: read['pack.yaml'] as PackHead,
-    process: read['process.yaml'] as Pack['process'],
-    subsidies: read['subsidies.yaml'] as Pack['subsidies'],
-    directories: read['directories.yaml'] as Pack['directories'],
-    deadlines: read['deadlines.yaml'] as Pack['deadlines'],
+    head: headOf(files['pack.yaml'].node),
+    process: files['process.yaml'].node as Pack['process'],
+    subsidies: files['subsidies.yaml'].node as Pack['subsidies'],
+    directories: files['directories.yaml'].node as Pack['directories'],
+    deadlines: files['deadlines.yaml'].node as Pack['deadlines'],
+    groups: groupsOf(files['groups.yaml'].node),
+    targets: files['targets.yaml'].node as Pack['targets'],
+    statements: files['statements.yaml'].node as Pack['statements'],
+    document: readFileSync(text, 'utf8'),
+    files,
   };
 }
 

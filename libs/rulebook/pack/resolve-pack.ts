@@ -1,22 +1,38 @@
 import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
-import type { PolicySnapshot } from '#libs/policy';
-import { isPolicyValue } from './policy-values.ts';
+import type { PolicyParent, PolicySnapshot } from '#libs/policy';
+import { periodsOf, type PackPeriod } from './pack-periods.ts';
+import { isPolicyValue, isTree } from './policy-values.ts';
 import type { Pack } from './read-pack.ts';
 
-type Tree = Readonly<Record<string, unknown>>;
+/** Targets are a document's own: a county's are never its city's (PLN-21). */
+const PARTS = ['process', 'subsidies', 'directories', 'deadlines', 'groups', 'statements'] as const;
+type Parts = Pick<PolicySnapshot, (typeof PARTS)[number]>;
 
-function isTree(node: unknown): node is Tree {
-  return typeof node === 'object' && node !== null && !Array.isArray(node);
+/** Whether a node carries a rule of the document itself, so that its reader wants to know whose it is. */
+function isSaid(node: Readonly<Record<string, unknown>>): boolean {
+  return isPolicyValue(node) || typeof node['clause'] === 'string' || Array.isArray(node['rows']);
 }
 
-/** The nearest level that states a value wins, else its parent (AMB-37). Lists are one value: they are never mixed. */
+/** The same values, each marked with the pack that says it. */
+function markedFrom(node: unknown, from: string): unknown {
+  if (Array.isArray(node)) return node.map((item) => markedFrom(item, from));
+  if (!isTree(node)) return node;
+  if (isPolicyValue(node)) return { ...node, from };
+  const marked = Object.fromEntries(Object.entries(node).map(([key, child]) => [key, markedFrom(child, from)]));
+  return isSaid(node) ? { ...marked, from } : marked;
+}
+
+/**
+ * The nearest level that says a value wins, else its parent (AMB-37). A list is one value and never mixed; a subsidy, group, figure or statement is
+ * one rule: a parent fills the values it leaves missing.
+ */
 function inherit(own: unknown, parent: unknown): unknown {
   if (own === undefined) return parent;
-  if (isPolicyValue(own)) return own.kind === 'missing' && isPolicyValue(parent) ? parent : own;
+  if (isPolicyValue(own)) return own.kind === 'missing' && isPolicyValue(parent) && parent.kind !== 'missing' ? parent : own;
   if (!isTree(own) || !isTree(parent)) return own;
-  const keys = new Set([...Object.keys(own), ...Object.keys(parent)]);
-  return Object.fromEntries([...keys].map((key) => [key, inherit(own[key], parent[key])]));
+  const keys = Object.keys(own).concat(isSaid(own) ? [] : Object.keys(parent).filter((key) => !Object.hasOwn(own, key)));
+  return Object.fromEntries(keys.map((key) => [key, inherit(own[key], parent[key])]));
 }
 
 export interface ResolvedPack {
@@ -24,21 +40,42 @@ export interface ResolvedPack {
   /** Canonical JSON (RFC 8785) of the snapshot, and its SHA-256 in hex: what is registered and named. */
   readonly document: string;
   readonly hash: string;
+  readonly period: PackPeriod;
 }
 
-/** Fills what a pack does not say from its parents. */
-export function resolvePack(pack: Pack, others: readonly Pack[]): ResolvedPack {
-  const parent = others.find(({ head }) => head.id === pack.head.parent);
-  if (pack.head.parent !== null && !parent) throw new Error(`${pack.folder}: its parent ${pack.head.parent} is not there`);
-  const above = parent ? resolvePack(parent, others).snapshot : undefined;
-  const { id, title, documentNumber, region, issuedOn, effectiveFrom, effectiveTo } = pack.head;
+function partsOf(pack: Pack, period: PackPeriod): Parts {
+  const inherited = (part: (typeof PARTS)[number]): unknown =>
+    period.parents.reduce<unknown>((own, parent) => inherit(own, markedFrom(parent[part], parent.head.id)), pack[part]);
+  return Object.fromEntries(PARTS.map((part) => [part, inherited(part)])) as unknown as Parts;
+}
+
+function resolve(pack: Pack, period: PackPeriod): ResolvedPack {
+  const { id, title, documentNumber, region, issuedOn, effectiveFrom, effectiveTo, parents } = pack.head;
+  const named = parents.flatMap((parent): PolicyParent[] => {
+    if ('region' in parent) {
+      const missing = parent.pack.kind === 'missing' ? parent.pack.reason : null;
+      return [{ pack: null, documentNumbers: parent.documentNumbers, missing }];
+    }
+    const found = period.parents.find(({ head }) => head.id === parent.pack);
+    return found ? [{ pack: parent.pack, documentNumbers: [found.head.documentNumber], missing: null }] : [];
+  });
   const snapshot: PolicySnapshot = {
-    pack: { id, title, documentNumber, region, issuedOn, effectiveFrom, effectiveTo },
-    process: inherit(pack.process, above?.process) as PolicySnapshot['process'],
-    subsidies: inherit(pack.subsidies, above?.subsidies) as PolicySnapshot['subsidies'],
-    directories: inherit(pack.directories, above?.directories) as PolicySnapshot['directories'],
-    deadlines: inherit(pack.deadlines, above?.deadlines) as PolicySnapshot['deadlines'],
+    pack: { id, title, documentNumber, region, issuedOn, effectiveFrom, effectiveTo, parents: named },
+    ...partsOf(pack, period),
+    targets: pack.targets,
   };
   const document = canonicalize(snapshot) ?? '';
-  return { snapshot, document, hash: createHash('sha256').update(document).digest('hex') };
+  return { snapshot, document, hash: createHash('sha256').update(document).digest('hex'), period };
+}
+
+/** A pack as it reads in each period of its validity, what it does not say filled from its parents. */
+export function resolvePeriods(pack: Pack, others: readonly Pack[]): readonly ResolvedPack[] {
+  return periodsOf(pack, others).map((period) => resolve(pack, period));
+}
+
+/** A pack as it reads on a day; on the first day it is in force where none is named. */
+export function resolvePack(pack: Pack, others: readonly Pack[], on = pack.head.effectiveFrom): ResolvedPack {
+  const period = periodsOf(pack, others).find(({ from, to }) => from <= on && (to === null || to >= on));
+  if (!period) throw new Error(`${pack.head.id} is not in force on ${on}`);
+  return resolve(pack, period);
 }

@@ -1,13 +1,13 @@
 import { bindings, claimants, payees, type SubsidyKind } from '#libs/policy';
 import { material } from './material-shape.ts';
-import { count, fen, flag, list, nullable, oneOf, positive, record, tableOf, text, valued, type Shape } from './shape.ts';
+import { count, fen, flag, list, nullable, oneOf, positive, record, rowIds, tableOf, text, valued, type Shape } from './shape.ts';
 
 const base = {
   kind: text,
   title: text,
   titleEn: text,
   clause: text,
-  rows: list(text),
+  rows: rowIds,
   claimedBy: oneOf(...claimants),
   payee: valued(oneOf(...payees)),
   fund: nullable(valued(text)),
@@ -74,6 +74,6 @@ const kinds: Readonly<Record<SubsidyKind, Shape>> = {
 export const subsidyRule: Shape = (node, at, fault) => {
   const kind = (node as { kind?: unknown } | null)?.kind;
   const shape = typeof kind === 'string' && Object.hasOwn(kinds, kind) ? kinds[kind as SubsidyKind] : undefined;
-  if (!shape) return fault(`${at}.kind`, `expected one of ${Object.keys(kinds).join(', ')}`);
+  if (!shape) return oneOf(...Object.keys(kinds))(kind, `${at}.kind`, fault);
   shape(node, at, fault);
 };

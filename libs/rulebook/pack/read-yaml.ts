@@ -1,0 +1,94 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import type { PackFault } from './pack-fault.ts';
+
+/** A policy file of a county is a few pages; what is beyond these is a mistake or an attack, never read further. */
+const MAX_BYTES = 512 * 1024;
+const MAX_DEPTH = 40;
+const MAX_NODES = 200_000;
+
+/** A file of a policy as plain values, and where in the file each of them stands. */
+export interface YamlFile {
+  readonly file: string;
+  readonly node: unknown;
+  /** The line of a place such as `order.opening.steps[0].role`, or of the nearest place above it that is there. */
+  readonly lineAt: (path: string) => number;
+}
+
+/** Deepest nesting of the text, by its brackets and its indentation: known before a parser goes down there. */
+function depthOf(text: string): number {
+  let deepest = 0;
+  let open = 0;
+  for (const sign of text) {
+    if (sign === '[' || sign === '{') deepest = Math.max(deepest, ++open);
+    else if (sign === ']' || sign === '}') open = Math.max(0, open - 1);
+  }
+  for (const line of text.split('\n')) deepest = Math.max(deepest, (/^[\s-]*/.exec(line)?.[0].length ?? 0) / 2);
+  return deepest;
+}
+
+/** How many values a node expands to with its aliases followed, as far as the limit. */
+function countNodes(node: unknown, limit: number): number {
+  let count = 1;
+  if (typeof node !== 'object' || node === null) return count;
+  for (const child of Object.values(node)) {
+    count += countNodes(child, limit - count);
+    if (count > limit) break;
+  }
+  return count;
+}
+
+function stepsOf(path: string): string[] {
+  return path.split(/[.[\]]+/).filter((step) => step !== '');
+}
+
+function childOf(node: Node, step: string, document: Document.Parsed): Node | undefined {
+  if (isSeq(node)) return node.items[Number(step)] as Node | undefined;
+  if (!isMap(node)) return undefined;
+  for (const pair of node.items) if (isScalar(pair.key) && String(pair.key.value) === step) return (pair.value ?? pair.key) as Node;
+  const merged = node.items.find((pair) => isPair(pair) && isScalar(pair.key) && pair.key.value === '<<')?.value;
+  const base = isAlias(merged) ? merged.resolve(document) : merged;
+  return base ? childOf(base as Node, step, document) : undefined;
+}
+
+function lineFinder(document: Document.Parsed, lines: LineCounter): (path: string) => number {
+  return (path) => {
+    let node: Node | null | undefined = document.contents;
+    let offset = node?.range?.[0] ?? 0;
+    for (const step of stepsOf(path)) {
+      const within: Node | null | undefined = isAlias(node) ? node.resolve(document) : node;
+      node = within ? childOf(within, step, document) : undefined;
+      if (!node) break;
+      offset = node.range?.[0] ?? offset;
+    }
+    return lines.linePos(offset).line;
+  };
+}
+
+function parseText(file: string, text: string, faults: PackFault[]): YamlFile | undefined {
+  const fault = (problem: string, line: number | null = null): undefined => void faults.push({ file, line, path: '', problem });
+  if (depthOf(text) > MAX_DEPTH) return fault(`is nested more than ${MAX_DEPTH} deep; flatten it`);
+  const lines = new LineCounter();
+  const document = parseDocument(text, { merge: true, lineCounter: lines, uniqueKeys: true });
+  for (const error of document.errors) {
+    const twice = error.code === 'DUPLICATE_KEY';
+    fault(twice ? 'this name stands here twice; keep one' : (error.message.split('\n')[0] ?? 'is no YAML'), error.linePos?.[0].line ?? null);
+  }
+  if (document.errors.length > 0) return undefined;
+  try {
+    const node: unknown = document.toJS({ maxAliasCount: 1000 });
+    if (countNodes(node, MAX_NODES) > MAX_NODES) return fault(`expands to more than ${MAX_NODES} values; use fewer aliases`);
+    return { file, node, lineAt: lineFinder(document, lines) };
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    return fault(`its aliases cannot be followed (${error.message.split('\n')[0]}); use fewer`);
+  }
+}
+
+/** Reads one YAML file; what is wrong with it is added to the faults. Merge keys and anchors are followed within fixed limits. */
+export function readYaml(file: string, faults: PackFault[]): YamlFile | undefined {
+  const fault = (problem: string): undefined => void faults.push({ file, line: null, path: '', problem });
+  if (!existsSync(file)) return fault('the file is not there; every policy has it');
+  if (statSync(file).size > MAX_BYTES) return fault(`is larger than ${MAX_BYTES / 1024} KiB; a policy's file is a few pages`);
+  return parseText(file, readFileSync(file, 'utf8'), faults);
+}
