@@ -1,9 +1,9 @@
-import { PackError, packFolders, readPack, type Pack, type PackFault } from '#libs/rulebook';
+import { PackError, packFolders, readPack, resolvePeriods, type Pack, type PackFault } from '#libs/rulebook';
 import { calendarFaults } from './check-calendars.ts';
 import { quoteFaults } from './check-quotes.ts';
 import { referenceFaults } from './check-references.ts';
 import { targetFaults } from './check-targets.ts';
-import { validityFaults } from './check-validity.ts';
+import { periodFaults, validityFaults } from './check-validity.ts';
 import { coverageFaults } from './coverage.ts';
 import { requirementRows } from './requirement-rows.ts';
 
@@ -34,7 +34,11 @@ export function checkPolicies(folder: string): PackFault[] {
   if (packs.length < packFolders(folder).length) return faults;
   const validity = validityFaults(packs);
   faults.push(...validity);
-  if (validity.length === 0) for (const pack of packs) faults.push(...referenceFaults(pack, packs));
+  // A parent that is not there cannot be inherited from.
+  for (const pack of validity.length > 0 ? [] : packs) {
+    const periods = resolvePeriods(pack, packs);
+    faults.push(...periodFaults(pack, periods), ...referenceFaults(pack, periods));
+  }
   faults.push(...coverageFaults(folder, rows, packs));
   return faults;
 }

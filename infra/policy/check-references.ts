@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { PolicyValue } from '#libs/policy';
-import { didYouMean, resolvePack, type Pack, type PackFault, type PackFileName } from '#libs/rulebook';
+import { didYouMean, type Pack, type PackFault, type PackFileName, type ResolvedPack } from '#libs/rulebook';
 
 type Codes = PolicyValue<readonly string[]> | null;
 
@@ -9,8 +9,8 @@ function unknownIn(codes: Codes, known: readonly string[]): readonly string[] {
 }
 
 /** Groups of people that a process or a subsidy names are in groups.yaml of the pack or of a parent. */
-export function referenceFaults(pack: Pack, packs: readonly Pack[]): PackFault[] {
-  const known = Object.keys(resolvePack(pack, packs).snapshot.groups);
+export function referenceFaults(pack: Pack, periods: readonly ResolvedPack[]): PackFault[] {
+  const known = [...new Set(periods.flatMap(({ snapshot }) => Object.keys(snapshot.groups)))];
   const faults: PackFault[] = [];
   const check = (file: PackFileName, at: string, codes: Codes): void => {
     for (const code of unknownIn(codes, known)) {

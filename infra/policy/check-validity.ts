@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { addDays } from '#libs/policy';
-import { resolvePeriods, type Pack, type PackFault } from '#libs/rulebook';
+import type { Pack, PackFault, ResolvedPack } from '#libs/rulebook';
 
 function faultOf(pack: Pack, at: string, problem: string): PackFault {
   return { file: path.join(pack.folder, 'pack.yaml'), line: pack.files['pack.yaml'].lineAt(at), path: at, problem };
@@ -45,9 +45,9 @@ function headFaults(pack: Pack, packs: readonly Pack[]): PackFault[] {
 }
 
 /** What a pack offers on its first day it offers on every day: no subsidy of a class type may be known in one period alone. */
-function periodFaults(pack: Pack, packs: readonly Pack[]): PackFault[] {
+export function periodFaults(pack: Pack, periods: readonly ResolvedPack[]): PackFault[] {
   const file = path.join(pack.folder, 'process.yaml');
-  return resolvePeriods(pack, packs).flatMap(({ snapshot: { process, subsidies }, period }) =>
+  return periods.flatMap(({ snapshot: { process, subsidies }, period }) =>
     Object.entries(process).flatMap(([type, { subsidies: names }]) =>
       names
         .filter((name) => !Object.hasOwn(subsidies, name))
@@ -60,10 +60,9 @@ function periodFaults(pack: Pack, packs: readonly Pack[]): PackFault[] {
   );
 }
 
-/** Every day a pack is in force has one policy a region, and every class type its subsidies, without gap or overlap. */
+/** Every day a pack is in force has one policy a region, without gap or overlap. */
 export function validityFaults(packs: readonly Pack[]): PackFault[] {
   const heads = packs.flatMap((pack) => headFaults(pack, packs));
   const regions = Map.groupBy(packs, ({ head }) => head.region);
-  const sequences = [...regions.values()].flatMap(sequenceFaults);
-  return [...heads, ...sequences, ...(heads.length > 0 ? [] : packs.flatMap((pack) => periodFaults(pack, packs)))];
+  return [...heads, ...[...regions.values()].flatMap(sequenceFaults)];
 }

@@ -11,26 +11,31 @@ export interface CitedNode {
   readonly rows: readonly string[];
 }
 
-const AMB = /^AMB-/;
+type Tree = Readonly<Record<string, unknown>>;
 
-function textOf(node: Readonly<Record<string, unknown>>, key: string): string | null {
+function textOf(node: Tree, key: string): string | null {
   return typeof node[key] === 'string' ? node[key] : null;
+}
+
+/** An entry that was chosen has its AMB id as clause; a chosen value names it beside. */
+function citationOf(node: Tree, within: string | null): Omit<CitedNode, 'path'> & { readonly own: string | null } {
+  const clause = textOf(node, 'clause');
+  const amb = clause?.startsWith('AMB-') ? clause : textOf(node, 'amb');
+  const own = amb === null ? clause : null;
+  const quote = textOf(node, 'quote');
+  return { own, clause: own ?? (quote === null ? null : within), quote, amb, rows: isRowList(node['rows']) ? node['rows'] : [] };
 }
 
 function visit(node: unknown, path: string, within: string | null, found: CitedNode[]): void {
   if (Array.isArray(node)) return node.forEach((item, index) => visit(item, `${path}[${index}]`, within, found));
   if (!isTree(node)) return;
-  const said = isPolicyValue(node) ? (node as unknown as Readonly<Record<string, unknown>>) : node;
-  const clause = textOf(said, 'clause');
-  const chosen = clause !== null && AMB.test(clause) ? clause : textOf(said, 'amb');
-  const rows = isRowList(said['rows']) ? said['rows'] : [];
-  const quote = textOf(said, 'quote');
-  const document = chosen === null ? clause : null;
-  if (document !== null || quote !== null || chosen !== null || rows.length > 0)
-    found.push({ path, clause: document ?? (quote === null ? null : within), quote, amb: chosen, rows });
-  for (const [key, child] of Object.entries(said)) {
-    const at = isPolicyValue(node) && key === 'value' ? path : path === '' ? key : `${path}.${key}`;
-    if (key !== 'rows') visit(child, at, document ?? within, found);
+  const { own, ...cited } = citationOf(node, within);
+  if (cited.clause !== null || cited.quote !== null || cited.amb !== null || cited.rows.length > 0) found.push({ path, ...cited });
+  const isValue = isPolicyValue(node);
+  for (const [key, child] of Object.entries(node)) {
+    if (typeof child !== 'object' || key === 'rows') continue;
+    const at = path === '' ? key : `${path}.${key}`;
+    visit(child, isValue && key === 'value' ? path : at, own ?? within, found);
   }
 }
 

@@ -4,47 +4,47 @@ import { didYouMean } from '#libs/rulebook';
 import { citedNodes } from './cited-nodes.ts';
 import { ROWS_FILE, type RequirementRow } from './requirement-rows.ts';
 
+/** One entry of a pack that carries a row. */
+interface CarryingPlace {
+  readonly pack: Pack;
+  readonly name: PackFileName;
+  readonly path: string;
+}
+
 /** Where a row of the requirements stands in the packs. */
 export interface Coverage {
   readonly row: RequirementRow;
-  /** Places that carry it, as `file:line path`. */
-  readonly carried: readonly string[];
+  readonly carried: readonly CarryingPlace[];
   /** Packs whose document says it, and which do not carry it. */
   readonly missingIn: readonly string[];
   readonly state: 'carried' | 'not data' | 'missing';
 }
 
-interface Place {
-  readonly pack: string;
-  readonly file: string;
-  readonly line: number;
-  readonly path: string;
-}
-
-function placesOf(packs: readonly Pack[]): ReadonlyMap<string, readonly Place[]> {
-  const places = new Map<string, Place[]>();
+function placesOf(packs: readonly Pack[]): ReadonlyMap<string, readonly CarryingPlace[]> {
+  const places = new Map<string, CarryingPlace[]>();
   for (const pack of packs) {
-    for (const [name, { node, lineAt }] of Object.entries(pack.files)) {
-      for (const { path: at, rows } of citedNodes(node)) {
-        for (const id of rows) {
-          const place: Place = { pack: pack.head.id, file: path.join(pack.folder, name), line: lineAt(at), path: at };
-          places.set(id, [...(places.get(id) ?? []), place]);
-        }
+    for (const name of Object.keys(pack.files) as PackFileName[]) {
+      for (const { path: at, rows } of citedNodes(pack.files[name].node)) {
+        for (const id of rows) places.set(id, [...(places.get(id) ?? []), { pack, name, path: at }]);
       }
     }
   }
   return places;
 }
 
+/** `file:line place`, for people. */
+export function placeText({ pack, name, path: at }: CarryingPlace): string {
+  return `${path.join(path.basename(pack.folder), name)}:${pack.files[name].lineAt(at)} ${at}`;
+}
+
 /** Every row of the requirements: carried (where), not data (why), or missing. */
 export function coverageOf(rows: readonly RequirementRow[], packs: readonly Pack[]): readonly Coverage[] {
   const places = placesOf(packs);
   return rows.map((row) => {
-    const found = places.get(row.id) ?? [];
-    const carried = found.map(({ file, line, path: at }) => `${file}:${line} ${at}`);
-    const missingIn = row.packs.filter((pack) => !found.some((place) => place.pack === pack));
-    if (row.notData !== null && found.length === 0) return { row, carried, missingIn: [], state: 'not data' };
-    return { row, carried, missingIn, state: found.length === 0 || missingIn.length > 0 ? 'missing' : 'carried' };
+    const carried = places.get(row.id) ?? [];
+    const missingIn = row.packs.filter((id) => !carried.some(({ pack }) => pack.head.id === id));
+    if (row.notData !== null && carried.length === 0) return { row, carried, missingIn: [], state: 'not data' };
+    return { row, carried, missingIn, state: carried.length === 0 || missingIn.length > 0 ? 'missing' : 'carried' };
   });
 }
 

@@ -2,7 +2,7 @@ import { faultText, PackError, packFolders, readPack, resolvePeriods, type PackF
 import { PlainError } from '../local/plain-error.ts';
 import { say } from '../local/progress.ts';
 import { checkPolicies } from './check-policies.ts';
-import { coverageOf } from './coverage.ts';
+import { coverageOf, placeText } from './coverage.ts';
 import { requirementRows } from './requirement-rows.ts';
 
 function check(folder: string): number {
@@ -28,7 +28,7 @@ function coverage(folder: string): number {
   const rows = coverageOf(requirementRows(folder, faults), packFolders(folder).map(readPack));
   if (faults.length > 0) throw new PackError(faults);
   for (const { row, state, carried, missingIn } of rows) {
-    const where = state === 'not data' ? (row.notData ?? '') : carried.join('; ');
+    const where = state === 'not data' ? (row.notData ?? '') : carried.map(placeText).join('; ');
     say(`${row.id}  ${state}  ${where}${missingIn.length > 0 ? `  not in ${missingIn.join(', ')}` : ''}`);
   }
   const count = (state: string) => rows.filter((row) => row.state === state).length;

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isTree, readYaml, type PackFault } from '#libs/rulebook';
+import type { PackFault } from '#libs/rulebook';
 
 /** One row of the requirements: what it says, which packs must carry it, or why it is no data. */
 export interface RequirementRow {
@@ -13,38 +13,30 @@ export interface RequirementRow {
   readonly line: number;
 }
 
-export const ROWS_FILE = 'requirements.yaml';
+/** The list of all rows, beside the packs: tabs between id, packs, why it is no data, gist. */
+export const ROWS_FILE = 'requirements.tsv';
 
-interface RowsFile {
-  readonly families: Readonly<Record<string, { readonly title: string; readonly notData?: string }>>;
-  readonly rows: Readonly<Record<string, { readonly gist: string; readonly in?: readonly string[]; readonly notData?: string }>>;
-}
+const HEAD = 'id\tin\tnot data\tgist';
 
-function isRowsFile(node: unknown): node is RowsFile {
-  return isTree(node) && isTree(node['families']) && isTree(node['rows']) && Object.values(node['rows']).every(isTree);
-}
-
-/** Reads the list of all rows, which stands beside the packs. */
+/** Reads the list of all rows. */
 export function requirementRows(policies: string, faults: PackFault[]): readonly RequirementRow[] {
   const file = path.join(policies, ROWS_FILE);
-  const yaml = readYaml(file, faults);
-  if (!yaml) return [];
-  if (!isRowsFile(yaml.node)) {
-    faults.push({ file, line: null, path: '', problem: 'expected families and rows' });
+  const fault = (line: number | null, problem: string): void => void faults.push({ file, line, path: '', problem });
+  if (!existsSync(file)) {
+    fault(null, 'the list of rows is not there');
     return [];
   }
-  const { families, rows } = yaml.node;
-  // Every row stands on a line of its own, so its line is found without walking the file for each of eight hundred.
-  const lines = new Map(
-    readFileSync(file, 'utf8')
-      .split('\n')
-      .map((text, index) => [/^ {2}([A-Z0-9-]+):/.exec(text)?.[1] ?? '', index + 1]),
-  );
-  return Object.entries(rows).map(([id, row]) => ({
-    id,
-    gist: row.gist,
-    packs: row.in ?? [],
-    notData: row.notData ?? families[id.split('-')[0] ?? '']?.notData ?? null,
-    line: lines.get(id) ?? 1,
-  }));
+  const seen = new Set<string>();
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((text, index): RequirementRow[] => {
+      const line = index + 1;
+      if (text === '' || text.startsWith('#') || text === HEAD) return [];
+      const [id = '', packs = '', notData = '', gist = '', ...more] = text.split('\t');
+      if (gist === '' || more.length > 0) fault(line, `expected ${HEAD.replaceAll('\t', ', ')}, with a tab between them`);
+      else if (seen.has(id)) fault(line, `${id} stands here twice; keep one`);
+      else if (packs === '' && notData === '') fault(line, `${id} names neither the packs that carry it nor why it is no data`);
+      seen.add(id);
+      return [{ id, gist, packs: packs.split(' ').filter((one) => one !== ''), notData: notData === '' ? null : notData, line }];
+    });
 }

@@ -19,11 +19,11 @@ export interface YamlFile {
 function depthOf(text: string): number {
   let deepest = 0;
   let open = 0;
-  for (const sign of text) {
-    if (sign === '[' || sign === '{') deepest = Math.max(deepest, ++open);
-    else if (sign === ']' || sign === '}') open = Math.max(0, open - 1);
+  for (const [sign] of text.matchAll(/[[\]{}]/g)) {
+    open = sign === '[' || sign === '{' ? open + 1 : Math.max(0, open - 1);
+    deepest = Math.max(deepest, open);
   }
-  for (const line of text.split('\n')) deepest = Math.max(deepest, (/^[\s-]*/.exec(line)?.[0].length ?? 0) / 2);
+  for (const [indent] of text.matchAll(/^[ \t-]+/gm)) deepest = Math.max(deepest, indent.length / 2);
   return deepest;
 }
 
@@ -51,6 +51,19 @@ function childOf(node: Node, step: string, document: Document.Parsed): Node | un
   return base ? childOf(base as Node, step, document) : undefined;
 }
 
+/** Names that stand twice in one map, each with its offset. The library's own check compares every name with every other. */
+function repeatedNames(node: unknown, found: { readonly name: string; readonly offset: number }[]): void {
+  if (isSeq(node)) return node.items.forEach((item) => repeatedNames(item, found));
+  if (!isMap(node)) return;
+  const seen = new Set<string>();
+  for (const { key, value } of node.items) {
+    const name = isScalar(key) ? String(key.value) : '';
+    if (seen.has(name) && isScalar(key)) found.push({ name, offset: key.range?.[0] ?? 0 });
+    seen.add(name);
+    repeatedNames(value, found);
+  }
+}
+
 function lineFinder(document: Document.Parsed, lines: LineCounter): (path: string) => number {
   return (path) => {
     let node: Node | null | undefined = document.contents;
@@ -69,12 +82,12 @@ function parseText(file: string, text: string, faults: PackFault[]): YamlFile | 
   const fault = (problem: string, line: number | null = null): undefined => void faults.push({ file, line, path: '', problem });
   if (depthOf(text) > MAX_DEPTH) return fault(`is nested more than ${MAX_DEPTH} deep; flatten it`);
   const lines = new LineCounter();
-  const document = parseDocument(text, { merge: true, lineCounter: lines, uniqueKeys: true });
-  for (const error of document.errors) {
-    const twice = error.code === 'DUPLICATE_KEY';
-    fault(twice ? 'this name stands here twice; keep one' : (error.message.split('\n')[0] ?? 'is no YAML'), error.linePos?.[0].line ?? null);
-  }
-  if (document.errors.length > 0) return undefined;
+  const document = parseDocument(text, { merge: true, lineCounter: lines, uniqueKeys: false });
+  for (const { message, linePos } of document.errors) fault(message.split('\n')[0] ?? 'is no YAML', linePos?.[0].line ?? null);
+  const twice: { readonly name: string; readonly offset: number }[] = [];
+  repeatedNames(document.contents, twice);
+  for (const { name, offset } of twice) fault(`${name} stands here twice; keep one`, lines.linePos(offset).line);
+  if (document.errors.length + twice.length > 0) return undefined;
   try {
     const node: unknown = document.toJS({ maxAliasCount: 1000 });
     if (countNodes(node, MAX_NODES) > MAX_NODES) return fault(`expands to more than ${MAX_NODES} values; use fewer aliases`);
