@@ -37,7 +37,7 @@ function installDependencies() {
     .digest('hex');
   const stamp = path.join(modules, '.kaibantong-lock');
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted) return;
-  process.stdout.write('Installing what is pinned in package-lock.json (once, one to three minutes) ...\n');
+  process.stderr.write('Installing what is pinned in package-lock.json (once, one to three minutes) ...\n');
   const [command, args] = ['npx', ['--yes', `--package=node@${OWN_NODE}`, '--call', 'npm ci --no-audit --no-fund']];
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
   if (status !== 0) {

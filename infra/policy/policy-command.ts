@@ -1,46 +1,56 @@
-import { faultText, PackError, packFolders, readPack, resolvePeriods, type PackFault } from '#libs/rulebook';
+import { nearestWord } from '#libs/policy';
+import { PackError, PolicyShelf } from '#libs/rulebook';
 import { PlainError } from '../local/plain-error.ts';
-import { say } from '../local/progress.ts';
-import { checkPolicies } from './check-policies.ts';
-import { coverageOf, placeText } from './coverage.ts';
-import { requirementRows } from './requirement-rows.ts';
+import { brief } from './command-line.ts';
+import { calculate } from './commands/calculate.ts';
+import { check } from './commands/check.ts';
+import { coverage } from './commands/coverage.ts';
+import { diff } from './commands/diff.ts';
+import { due } from './commands/due.ts';
+import { explain } from './commands/explain.ts';
+import { help } from './commands/help.ts';
+import { list } from './commands/list.ts';
+import { materials } from './commands/materials.ts';
+import { show } from './commands/show.ts';
 
-function check(folder: string): number {
-  const faults = checkPolicies(folder);
-  for (const fault of faults) say(faultText(fault));
-  say(faults.length === 0 ? 'every policy is in order' : `${faults.length} faults`);
-  return faults.length === 0 ? 0 : 1;
+type OnFolder = (folder: string, args: readonly string[]) => number;
+type OnShelf = (shelf: PolicyShelf, args: readonly string[]) => number | Promise<number>;
+
+/** What looks at the files as they are, in order or not. */
+const onFolder: Readonly<Record<string, OnFolder>> = { help, check, coverage };
+
+/** What asks the policies, and so needs them in order. */
+const onShelf: Readonly<Record<string, OnShelf>> = {
+  list,
+  calculate,
+  explain,
+  due,
+  materials,
+  show,
+  diff,
+  // Only this one needs a database: the others start without it.
+  impact: async (shelf, args) => (await import('./commands/impact.ts')).impact(shelf, args),
+};
+
+function commandOf<Run>(commands: Readonly<Record<string, Run>>, name: string): Run | undefined {
+  return Object.hasOwn(commands, name) ? commands[name] : undefined;
 }
 
-function list(folder: string): number {
-  const packs = packFolders(folder).map(readPack);
-  for (const pack of packs)
-    for (const { hash, period } of resolvePeriods(pack, packs)) {
-      const parents = period.parents.map(({ head }) => head.id).join(', ') || 'no parent';
-      say(`${pack.head.region}  ${period.from} to ${period.to ?? 'replaced  '}  ${hash.slice(0, 12)}  ${pack.head.documentNumber}  (${parents})`);
-    }
-  return 0;
-}
-
-/** Every row of the requirements: carried (where), not data (why), missing (in which pack). */
-function coverage(folder: string): number {
-  const faults: PackFault[] = [];
-  const rows = coverageOf(requirementRows(folder, faults), packFolders(folder).map(readPack));
-  if (faults.length > 0) throw new PackError(faults);
-  for (const { row, state, carried, missingIn } of rows) {
-    const where = state === 'not data' ? (row.notData ?? '') : carried.map(placeText).join('; ');
-    say(`${row.id}  ${state}  ${where}${missingIn.length > 0 ? `  not in ${missingIn.join(', ')}` : ''}`);
-  }
-  const count = (state: string) => rows.filter((row) => row.state === state).length;
-  say(`${rows.length} rows: ${count('carried')} carried, ${count('not data')} not data, ${count('missing')} missing`);
-  return count('missing') === 0 ? 0 : 1;
-}
-
-/** `npm run policy -- check | coverage | list`: looks at the policies of the folder KBT_POLICIES names. */
-export function policyCommand([name = 'check']: readonly string[]): Promise<number> {
+/**
+ * `npm run policy -- …`: what officials, testers and other systems ask of the policies in the folder KBT_POLICIES names. Answers the exit code.
+ * @param shelf policies that are read already; else those of the folder are.
+ * @throws PlainError with what is wrong and the way out.
+ */
+export async function policyCommand([name = 'help', ...args]: readonly string[], shelf?: PolicyShelf): Promise<number> {
   const folder = process.env['KBT_POLICIES'] ?? 'policies';
-  if (name === 'check') return Promise.resolve(check(folder));
-  if (name === 'coverage') return Promise.resolve(coverage(folder));
-  if (name === 'list') return Promise.resolve(list(folder));
-  throw new PlainError(`"${name}" is not known: use check, coverage or list.`);
+  const [looks, asks] = [commandOf(onFolder, name), commandOf(onShelf, name)];
+  try {
+    if (looks) return looks(folder, args);
+    if (asks) return await asks(shelf ?? PolicyShelf.read(folder), args);
+  } catch (error) {
+    if (error instanceof PackError) throw new PlainError(error.message);
+    throw error;
+  }
+  const nearest = nearestWord(name, [...Object.keys(onFolder), ...Object.keys(onShelf)]);
+  throw new PlainError(`There is no command “${brief(name)}”; did you mean “${nearest}”? “npm run policy -- help” lists them all.`);
 }

@@ -6,5 +6,7 @@ export { faultText, PackError, type PackFault } from './pack/pack-fault.ts';
 export { isPolicyValue, isRowList, isTree } from './pack/policy-values.ts';
 export { readCalendars } from './pack/read-calendars.ts';
 export { packFolders, readPack, type Pack, type PackFileName } from './pack/read-pack.ts';
-export { resolvePeriods, type ResolvedPack } from './pack/resolve-pack.ts';
+export { readYaml } from './pack/read-yaml.ts';
+export { resolvePack, resolvePeriods, type ResolvedPack } from './pack/resolve-pack.ts';
+export * from './scenarios/index.ts';
 export { RulebookModule } from './rulebook.module.ts';

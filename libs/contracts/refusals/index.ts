@@ -2,6 +2,7 @@ import { caseworkRefusals } from './casework.ts';
 import type { RefusalCatalogue } from './catalogue.ts';
 import { factRefusals } from './facts.ts';
 import { claimRefusals } from './claim.ts';
+import { eligibilityRefusals } from './eligibility.ts';
 import { filingRefusals } from './filing.ts';
 import { financeRefusals } from './finance.ts';
 import { identityRefusals } from './identity.ts';
@@ -21,6 +22,7 @@ const all = {
   ...rulebookRefusals,
   ...institutionRefusals,
   ...filingRefusals,
+  ...eligibilityRefusals,
   ...traineeRefusals,
   ...phoneRefusals,
   ...caseworkRefusals,

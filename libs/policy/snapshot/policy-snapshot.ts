@@ -1,5 +1,6 @@
 import type { SubsidyRule } from '../calculation/subsidy-rule.ts';
 import type { PolicyDeadlines } from '../deadlines/policy-deadlines.ts';
+import type { PolicyEligibility } from '../eligibility/policy-eligibility.ts';
 import type { ClassProcess, ClassType } from './class-process.ts';
 import type { PersonGroup } from './person-group.ts';
 import type { PolicyStatement } from './policy-statement.ts';
@@ -54,6 +55,7 @@ export interface PolicySnapshot {
   readonly directories: PolicyValue<readonly PolicyDirectoryEntry[]>;
   /** Dates of the policy's year: claims, statistics, ranking, progress, retention. */
   readonly deadlines: PolicyDeadlines;
+  readonly eligibility: PolicyEligibility;
   readonly groups: Readonly<Record<string, PersonGroup>>;
   readonly targets: PolicyTargets;
   /** By row id of the requirements, with a suffix where a row says several things. */

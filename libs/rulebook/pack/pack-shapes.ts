@@ -1,5 +1,6 @@
 import { classTypes } from '#libs/policy';
 import { deadlinesShape } from './deadlines-shape.ts';
+import { eligibilityShape } from './eligibility-shape.ts';
 import { groupsShape } from './group-shape.ts';
 import { processShape } from './process-shape.ts';
 import { count, day, entry, list, nullable, oneOf, plain, record, rowIds, tableOf, text, valued, type Shape } from './shape.ts';
@@ -47,6 +48,7 @@ export const packShapes = {
   'subsidies.yaml': tableOf(subsidyRule),
   'directories.yaml': valued(list(directoryEntry)),
   'deadlines.yaml': deadlinesShape,
+  'eligibility.yaml': eligibilityShape,
   'groups.yaml': groupsShape,
   'targets.yaml': targetsShape,
   'statements.yaml': statementsShape,

@@ -1,7 +1,7 @@
 import type { PolicyValue } from '#libs/policy';
 import { didYouMean } from './nearest-word.ts';
 
-type Tree = Readonly<Record<string, unknown>>;
+export type Tree = Readonly<Record<string, unknown>>;
 type Fault = (path: string, problem: string) => void;
 
 const KINDS = { stated: ['clause', 'quote'], chosen: ['amb', 'reason'], missing: [] } as const;

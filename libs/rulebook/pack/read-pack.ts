@@ -36,6 +36,7 @@ export interface Pack {
   readonly subsidies: PolicySnapshot['subsidies'];
   readonly directories: PolicySnapshot['directories'];
   readonly deadlines: PolicySnapshot['deadlines'];
+  readonly eligibility: PolicySnapshot['eligibility'];
   readonly groups: PolicySnapshot['groups'];
   readonly targets: PolicySnapshot['targets'];
   readonly statements: PolicySnapshot['statements'];
@@ -95,6 +96,7 @@ export function readPack(folder: string): Pack {
     subsidies: files['subsidies.yaml'].node as Pack['subsidies'],
     directories: files['directories.yaml'].node as Pack['directories'],
     deadlines: files['deadlines.yaml'].node as Pack['deadlines'],
+    eligibility: files['eligibility.yaml'].node as Pack['eligibility'],
     groups: groupsOf(files['groups.yaml'].node),
     targets: files['targets.yaml'].node as Pack['targets'],
     statements: files['statements.yaml'].node as Pack['statements'],

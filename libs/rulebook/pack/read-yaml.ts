@@ -82,7 +82,7 @@ function parseText(file: string, text: string, faults: PackFault[]): YamlFile | 
   const fault = (problem: string, line: number | null = null): undefined => void faults.push({ file, line, path: '', problem });
   if (depthOf(text) > MAX_DEPTH) return fault(`is nested more than ${MAX_DEPTH} deep; flatten it`);
   const lines = new LineCounter();
-  const document = parseDocument(text, { merge: true, lineCounter: lines, uniqueKeys: false });
+  const document = parseDocument(text, { merge: true, logLevel: 'error', lineCounter: lines, uniqueKeys: false });
   for (const { message, linePos } of document.errors) fault(message.split('\n')[0] ?? 'is no YAML', linePos?.[0].line ?? null);
   const twice: { readonly name: string; readonly offset: number }[] = [];
   repeatedNames(document.contents, twice);
@@ -93,8 +93,8 @@ function parseText(file: string, text: string, faults: PackFault[]): YamlFile | 
     if (countNodes(node, MAX_NODES) > MAX_NODES) return fault(`expands to more than ${MAX_NODES} values; use fewer aliases`);
     return { file, node, lineAt: lineFinder(document, lines) };
   } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error;
-    return fault(`its aliases cannot be followed (${error.message.split('\n')[0]}); use fewer`);
+    // Aliases without an end, merge keys of what is no table: the library throws what the text itself cannot mean.
+    return fault(`cannot be read (${((error as Error).message.split('\n')[0] ?? '').slice(0, 200)}); correct its aliases and merge keys`);
   }
 }
 

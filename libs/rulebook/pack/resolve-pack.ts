@@ -6,7 +6,7 @@ import { isPolicyValue, isTree } from './policy-values.ts';
 import type { Pack } from './read-pack.ts';
 
 /** Targets are a document's own: a county's are never its city's (PLN-21). */
-const PARTS = ['process', 'subsidies', 'directories', 'deadlines', 'groups', 'statements'] as const;
+const PARTS = ['process', 'subsidies', 'directories', 'deadlines', 'eligibility', 'groups', 'statements'] as const;
 type Parts = Pick<PolicySnapshot, (typeof PARTS)[number]>;
 
 /** Whether a node carries a rule of the document itself, so that its reader wants to know whose it is. */

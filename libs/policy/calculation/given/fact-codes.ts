@@ -15,12 +15,17 @@ function keysOf(value: PolicyValue<Readonly<Record<string, unknown>>>): readonly
   return value.kind === 'missing' ? [] : Object.keys(value.value);
 }
 
+/** Any name where the policy gives no rates at all: such a claim is held, not unknown. */
+function namesOf(value: PolicyValue<Readonly<Record<string, unknown>>>): readonly string[] | null {
+  return value.kind === 'missing' ? null : keysOf(value);
+}
+
 /** The codes that can be said of a certificate or level under a rule; null: the rule names none. */
 function levelsOf(rule: SubsidyRule): readonly string[] | null {
   if (rule.kind === 'per-certificate') return [...new Set([...keysOf(rule.fenPerCertificate), ...certificateCodes])];
   if (rule.kind === 'individual-level') return [...new Set([...keysOf(rule.fenByLevel), ...certificateCodes])];
-  if (rule.kind === 'per-level') return keysOf(rule.fenByLevel);
-  return rule.kind === 'counts-with-cap' ? keysOf(rule.levels) : null;
+  if (rule.kind === 'per-level') return namesOf(rule.fenByLevel);
+  return rule.kind === 'counts-with-cap' ? namesOf(rule.levels) : null;
 }
 
 function employersOf(rule: SubsidyRule): readonly string[] | null {
