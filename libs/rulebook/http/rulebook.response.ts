@@ -39,6 +39,13 @@ export class PolicyList {
   @ApiProperty({ type: [PolicyResponse] }) readonly items: readonly PolicyResponse[];
 }
 
+export class ParentResponse {
+  @ApiProperty({ type: String, nullable: true, description: '文件不在手边的为空 · null: the document is not at hand' }) readonly pack:
+    string | null;
+  @ApiProperty({ type: [String] }) readonly documentNumbers: readonly string[];
+  @ApiProperty({ type: String, nullable: true, description: '为何缺少 · why it is missing' }) readonly missing: string | null;
+}
+
 export class PackResponse {
   @ApiProperty({ example: 'xinzhou-2024' }) readonly id: string;
   @ApiProperty() readonly title: string;
@@ -47,6 +54,8 @@ export class PackResponse {
   @ApiProperty({ format: 'date' }) readonly issuedOn: string;
   @ApiProperty({ format: 'date' }) readonly effectiveFrom: string;
   @ApiProperty({ type: String, format: 'date', nullable: true }) readonly effectiveTo: string | null;
+  @ApiProperty({ type: [ParentResponse], description: '上级文件，由近及远 · levels above, the nearest first' })
+  readonly parents: readonly ParentResponse[];
 }
 
 const values = { type: 'object', additionalProperties: true } as const;
@@ -58,4 +67,10 @@ export class PolicySnapshotResponse implements PolicySnapshot {
   @ApiProperty({ ...values, description: '补贴项目 · subsidies, by key' }) readonly subsidies: PolicySnapshot['subsidies'];
   @ApiProperty({ ...values, description: '承担任务机构名单 · who may train what' }) readonly directories: PolicySnapshot['directories'];
   @ApiProperty({ ...values, description: '年度期限 · dates of the policy’s year' }) readonly deadlines: PolicySnapshot['deadlines'];
+  @ApiProperty({ ...values, description: '参加和享受的条件 · who may join and be paid' })
+  readonly eligibility: PolicySnapshot['eligibility'];
+  @ApiProperty({ ...values, description: '人员类别 · groups of people' }) readonly groups: PolicySnapshot['groups'];
+  @ApiProperty({ ...values, description: '目标任务 · targets' }) readonly targets: PolicySnapshot['targets'];
+  @ApiProperty({ ...values, description: '其他规定 · other rules, by row of the requirements' })
+  readonly statements: PolicySnapshot['statements'];
 }

@@ -1893,6 +1893,13 @@ export interface components {
         PolicyList: {
             items: components["schemas"]["PolicyResponse"][];
         };
+        ParentResponse: {
+            /** @description 文件不在手边的为空 · null: the document is not at hand */
+            pack: string | null;
+            documentNumbers: string[];
+            /** @description 为何缺少 · why it is missing */
+            missing: string | null;
+        };
         PackResponse: {
             /** @example xinzhou-2024 */
             id: string;
@@ -1907,6 +1914,8 @@ export interface components {
             effectiveFrom: string;
             /** Format: date */
             effectiveTo: string | null;
+            /** @description 上级文件，由近及远 · levels above, the nearest first */
+            parents: components["schemas"]["ParentResponse"][];
         };
         PolicySnapshotResponse: {
             pack: components["schemas"]["PackResponse"];
@@ -1924,6 +1933,22 @@ export interface components {
             };
             /** @description 年度期限 · dates of the policy’s year */
             deadlines: {
+                [key: string]: unknown;
+            };
+            /** @description 参加和享受的条件 · who may join and be paid */
+            eligibility: {
+                [key: string]: unknown;
+            };
+            /** @description 人员类别 · groups of people */
+            groups: {
+                [key: string]: unknown;
+            };
+            /** @description 目标任务 · targets */
+            targets: {
+                [key: string]: unknown;
+            };
+            /** @description 其他规定 · other rules, by row of the requirements */
+            statements: {
                 [key: string]: unknown;
             };
         };
