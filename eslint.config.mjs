@@ -30,6 +30,20 @@ export default defineConfig([
       'no-restricted-imports': ['error', { patterns: ['antd/es/*', 'antd/lib/*'] }],
     },
   },
+  {
+    // Policy is data with a citation: what a document says stands in policies/, what limits the program in limits.ts; columns/ only puts rows together.
+    files: ['libs/policy/{calculation,deadlines}/**/*.ts'],
+    ignores: ['**/*.spec.ts', 'libs/policy/calculation/limits.ts', 'libs/policy/calculation/columns/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'Literal[raw=/^(?!(?:0|1|100)n?$)\\d/]',
+          message: 'A number of a document belongs in policies/, with its clause; only 0, 1 and the 100 of a percentage stand in code.',
+        },
+      ],
+    },
+  },
   // A migration is one text of SQL.
   { files: ['**/migrations/**'], rules: { 'max-lines': 'off' } },
   {

@@ -23,4 +23,5 @@ export const factRefusals = {
   GIVEN_TOO_MANY: { status: 422, zh: '“{word}”最多 {max} 项；情况相同的请合并为一项并填写 people', en: '"{word}" has at most {max} entries; put equal ones together with people' },
   GIVEN_REF: { status: 422, zh: '“ref”应为一段文字，现为 {value}', en: '"ref" must be a text; it is {value}' },
   GIVEN_REF_TWICE: { status: 422, zh: '“ref”{value} 重复，每项须不同', en: '"ref" {value} is there twice; each entry needs its own' },
+  COLUMN_LENGTH: { status: 422, zh: '“{field}”列有 {length} 个值，应为 {expected} 个', en: 'The column "{field}" has {length} values; it must have {expected}' },
 } as const satisfies RefusalCatalogue;

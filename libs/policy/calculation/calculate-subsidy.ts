@@ -1,12 +1,12 @@
 import type { Calculation, CalculationTerms } from './calculation.ts';
-import { factDefaults, type Facts, type LineFacts } from './facts.ts';
+import { factDefaults, type FactName, type Facts, type LineFacts } from './facts.ts';
 import { judge } from './judge.ts';
 import type { SubsidyRule } from './subsidy-rule.ts';
 
 /** The facts of a line with what was not said filled in. */
 function completed(line: LineFacts): Facts {
-  const facts: Record<string, unknown> = { ...factDefaults };
-  for (const [name, value] of Object.entries(line)) if (value !== undefined && name !== 'ref') facts[name] = value;
+  const facts: Record<string, unknown> = { ...factDefaults, ...line };
+  for (const name in line) if (facts[name] === undefined) facts[name] = factDefaults[name as FactName];
   return facts as unknown as Facts;
 }
 

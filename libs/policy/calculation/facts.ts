@@ -1,3 +1,5 @@
+import { limits } from './limits.ts';
+
 /** Everything a calculation may know of one line: a person, a unit, or several equal ones. Complete: what was not said has its default. */
 export interface Facts {
   readonly people: number;
@@ -50,32 +52,26 @@ export interface FactField {
   readonly isNullable?: true;
 }
 
-const MAX_DAYS = 3_660;
-const MAX_MONTHS = 1_200;
-const MAX_YEARS = 100;
-const MAX_COUNT = 10_000_000;
-const MAX_FEN = 1_000_000_000_000;
-
 /** The registry: name of a fact → its form. An amount may also be given in yuan under its name without `Fen`, e.g. `paid: "2500.00"`. */
 export const factFields = {
-  people: { type: 'count', zh: '人数', en: 'persons', unit: '人', max: MAX_COUNT, meaning: '情况相同的人数（或单位数），默认1' },
+  people: { type: 'count', zh: '人数', en: 'persons', unit: '人', max: limits.count, meaning: '情况相同的人数（或单位数），默认1' },
   payableDays: {
     type: 'count',
     zh: '计补天数',
     en: 'payable days',
     unit: '天',
-    max: MAX_DAYS,
+    max: limits.days,
     meaning: '计划上课且有效打卡的天数，自第一天累计（AMB-16、AMB-17）',
   },
   isCompleted: { type: 'flag', zh: '已结业', en: 'completed', meaning: '在经审核的结业名单上（AMB-09），默认是' },
   isEmployed: { type: 'flag', zh: '已就业', en: 'employed', meaning: '申领日已就业并有证明（AMB-10、AMB-11），默认否' },
   groups: { type: 'codes', zh: '所属群体', en: 'groups', meaning: '政策包 groups.yaml 中的群体代码' },
-  paidFen: { type: 'fen', zh: '此前已付', en: 'paid before', max: MAX_FEN, meaning: '同一补贴此前阶段已付金额（AMB-18），默认0' },
+  paidFen: { type: 'fen', zh: '此前已付', en: 'paid before', max: limits.fen, meaning: '同一补贴此前阶段已付金额（AMB-18），默认0' },
   approvedFen: {
     type: 'fen',
     zh: '核定金额',
     en: 'approved amount',
-    max: MAX_FEN,
+    max: limits.fen,
     isNullable: true,
     meaning: '文件只有上限或区间时，县里核定的每人（每人每年）金额（AMB-22、AMB-28）',
   },
@@ -83,7 +79,7 @@ export const factFields = {
     type: 'fen',
     zh: '批准的上限',
     en: 'raised cap',
-    max: MAX_FEN,
+    max: limits.fen,
     isNullable: true,
     meaning: '“原则上”的上限经书面理由和第二人批准后的数额（AMB-15）',
   },
@@ -92,7 +88,7 @@ export const factFields = {
     zh: '本年已享受次数',
     en: 'classes this year',
     unit: '次',
-    max: MAX_COUNT,
+    max: limits.count,
     meaning: '本自然年此前已享受补贴培训的次数（AMB-35），默认0',
   },
   overrideYearlyLimit: {
@@ -106,7 +102,7 @@ export const factFields = {
     zh: '距上次同工种同等级月数',
     en: 'months since the same class',
     unit: '月',
-    max: MAX_MONTHS,
+    max: limits.months,
     isNullable: true,
     meaning: '距上次同一职业同一等级补贴培训结业的满月数；没有则不填（AMB-35）',
   },
@@ -134,7 +130,7 @@ export const factFields = {
     zh: '缴费月数',
     en: 'months of contributions',
     unit: '月',
-    max: MAX_MONTHS,
+    max: limits.months,
     meaning: '失业保险累计缴费月数',
   },
   months: {
@@ -142,7 +138,7 @@ export const factFields = {
     zh: '满月数',
     en: 'full months',
     unit: '月',
-    max: MAX_MONTHS,
+    max: limits.months,
     meaning: '本次申领的满月数；学徒为整年之外的月数',
   },
   monthsPaid: {
@@ -150,7 +146,7 @@ export const factFields = {
     zh: '已补贴月数',
     en: 'months paid before',
     unit: '月',
-    max: MAX_MONTHS,
+    max: limits.months,
     meaning: '此人此前已享受补贴的月数（AMB-56），默认0',
   },
   employerKind: {
@@ -160,16 +156,16 @@ export const factFields = {
     isNullable: true,
     meaning: '用人单位种类代码，如 insured-enterprise 参保企业',
   },
-  years: { type: 'count', zh: '整年数', en: 'whole years', unit: '年', max: MAX_YEARS, meaning: '学徒培养的整年数（AMB-28）' },
-  capacity: { type: 'count', zh: '同时培训人数', en: 'capacity', unit: '人', max: MAX_COUNT, meaning: '可同时培训的人数' },
-  count: { type: 'count', zh: '数量', en: 'count', unit: '个', max: MAX_COUNT, meaning: '计补单位的数量' },
-  trained: { type: 'count', zh: '培训人数', en: 'persons trained', unit: '人', max: MAX_COUNT, meaning: '品牌当年培训人数' },
-  exported: { type: 'count', zh: '输出人数', en: 'persons placed elsewhere', unit: '人', max: MAX_COUNT, meaning: '品牌当年输出人数' },
+  years: { type: 'count', zh: '整年数', en: 'whole years', unit: '年', max: limits.years, meaning: '学徒培养的整年数（AMB-28）' },
+  capacity: { type: 'count', zh: '同时培训人数', en: 'capacity', unit: '人', max: limits.count, meaning: '可同时培训的人数' },
+  count: { type: 'count', zh: '数量', en: 'count', unit: '个', max: limits.count, meaning: '计补单位的数量' },
+  trained: { type: 'count', zh: '培训人数', en: 'persons trained', unit: '人', max: limits.count, meaning: '品牌当年培训人数' },
+  exported: { type: 'count', zh: '输出人数', en: 'persons placed elsewhere', unit: '人', max: limits.count, meaning: '品牌当年输出人数' },
   awardedFen: {
     type: 'fen',
     zh: '历年累计奖励',
     en: 'awarded in earlier years',
-    max: MAX_FEN,
+    max: limits.fen,
     meaning: '此品牌此级别此前各年累计奖励（AMB-25），默认0',
   },
 } as const satisfies Readonly<Record<FactName, FactField>>;

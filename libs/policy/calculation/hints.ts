@@ -20,18 +20,22 @@ class Differences {
   private readonly found = new Map<string, { readonly cliff: Cliff; people: number; differenceFen: bigint }>();
 
   add(cliff: Cliff, people: number, differenceFen: bigint): void {
-    const key = `${cliff.code} ${JSON.stringify(cliff.params)}`;
-    const entry = this.found.get(key) ?? { cliff, people: 0, differenceFen: 0n };
+    let key = cliff.code;
+    for (const name in cliff.params) key += ` ${cliff.params[name]}`;
+    const entry = this.found.get(key);
+    if (!entry) {
+      this.found.set(key, { cliff, people, differenceFen });
+      return;
+    }
     entry.people += people;
     entry.differenceFen += differenceFen;
-    this.found.set(key, entry);
   }
 
   /** The most first. */
   list(): CalculationHint[] {
     return [...this.found.values()]
       .map(({ cliff: { code, params }, people, differenceFen }) => ({ code, params: { ...params, people }, differenceFen }))
-      .sort((a, b) => (a.differenceFen === b.differenceFen ? 0 : a.differenceFen < b.differenceFen ? 1 : -1));
+      .sort((a, b) => Number(b.differenceFen - a.differenceFen));
   }
 }
 
@@ -53,10 +57,12 @@ export function hintsOf(by: Judge, lines: readonly Weighed[], judged: readonly J
   lines.forEach(({ facts, weight }, index) => {
     const now = judged[index]?.amountFen ?? 0n;
     nowFen += now * BigInt(weight);
-    for (const cliff of [...by.exclusions.cliffs(facts), ...by.formula.cliffs(facts)]) {
+    const tell = (cliff: Cliff): void => {
       const more = amountOf(by, cliff.facts) - now;
-      if (more > 0n) differences.add(cliff, facts.people * weight, more * BigInt(weight));
-    }
+      if (more > 0n) differences.add(cliff, facts.people * weight, weight === 1 ? more : more * BigInt(weight));
+    };
+    by.exclusions.cliffs(facts).forEach(tell);
+    by.formula.cliffs(facts).forEach(tell);
   });
   return [...rateHint(by, lines, nowFen, counts), ...differences.list()];
 }

@@ -42,7 +42,7 @@ export function settle(entitlement: Exclude<Entitlement, { readonly is: 'held' }
       kind: 'chosen',
     });
   const last = more.at(-1) ?? steps.at(-1);
-  if (people > 1 && last)
+  if (people !== 1 && last)
     more.push({ ...last, rule: 'people', inputs: { people }, arithmetic: `${people} × ${formatYuan(balance)}`, resultFen: of * balance });
   return {
     people,

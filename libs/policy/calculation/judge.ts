@@ -28,7 +28,7 @@ function countsOf(lines: readonly WeighedFacts[]): Counts {
 
 /** Nothing is paid or recovered while a value is missing; everybody keeps a line. */
 function heldJudgement(lines: readonly WeighedFacts[], holds: readonly CalculationHold[]): Judgement {
-  const held = [...new Map(holds.map((hold) => [hold.name, hold])).values()];
+  const held = [...new Map(holds.map((hold) => [`${hold.name} ${hold.reason}`, hold])).values()];
   const empty = lines.map(({ facts }): JudgedLine => ({ people: facts.people, amountFen: 0n, recoveryFen: 0n, steps: NOTHING }));
   return { ...countsOf(lines), amountFen: 0n, recoveryFen: 0n, lines: empty, isFullPay: false, hints: [], held };
 }

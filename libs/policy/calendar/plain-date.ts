@@ -40,3 +40,33 @@ export function ageOn(birthDate: string, on: string): number {
   const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4));
   return on.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
+
+/** The year of a day or month. */
+export function yearOf(date: string): number {
+  return Number(date.slice(0, 4));
+}
+
+/** `MM-DD` of a day. */
+export function monthDayOf(date: string): string {
+  return date.slice(5);
+}
+
+/** The first day of a month of a year, e.g. 2024 and 4: 2024-04-01. */
+export function firstDayOf(year: number, month: number): string {
+  return `${year}-${String(month).padStart(2, '0')}-01`;
+}
+
+/** The last day of a month, `YYYY-MM`. */
+export function lastDayOfMonth(month: string): string {
+  return `${month}-${daysOf(yearOf(month), Number(month.slice(5)))}`;
+}
+
+/** Saturday or Sunday. */
+export function isWeekend(date: string): boolean {
+  return weekday(date) > 5;
+}
+
+/** Whether a day lies in the century whose dates this program takes for meant, not mistyped. */
+export function isOfThisCentury(date: string): boolean {
+  return /^20\d{2}-/.test(date);
+}

@@ -1,4 +1,4 @@
-import { addDays, weekday } from '../calendar/plain-date.ts';
+import { addDays, isWeekend } from '../calendar/plain-date.ts';
 import type { CalendarDay, WorkingCalendar } from '../calendar/working-calendar.ts';
 import { accept, type Result } from '../result.ts';
 import type { DayKind } from './policy-deadlines.ts';
@@ -32,9 +32,9 @@ export interface Counting {
 }
 
 function reasonOf({ day, isWorking, name }: CalendarDay): { readonly reason: DayReason; readonly name: string | null } {
-  const isWeekend = weekday(day) > 5;
-  if (isWorking) return isWeekend ? { reason: 'make-up-day', name: name ?? null } : { reason: 'working-day', name: null };
-  return isWeekend && !name ? { reason: 'weekend', name: null } : { reason: 'holiday', name: name ?? null };
+  const isFree = isWeekend(day);
+  if (isWorking) return isFree ? { reason: 'make-up-day', name: name ?? null } : { reason: 'working-day', name: null };
+  return isFree && !name ? { reason: 'weekend', name: null } : { reason: 'holiday', name: name ?? null };
 }
 
 function isSuspended(day: string, suspensions: readonly Suspension[]): boolean {

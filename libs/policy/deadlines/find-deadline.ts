@@ -1,17 +1,13 @@
-import { isPlainDate } from '../calendar/plain-date.ts';
+import { isOfThisCentury, isPlainDate } from '../calendar/plain-date.ts';
 import { refuse, type Refusal, type Result } from '../result.ts';
+import { shown } from '../shown.ts';
 import type { Deadline, DeadlineContext, DeadlineFacts, DeadlineRefusal } from './deadline.ts';
 import { deadlineQuestions, type DeadlineName, type DeadlineQuestion } from './deadline-questions.ts';
 
 type Fact = keyof DeadlineFacts;
 
-const FIRST_YEAR = 2000;
-const LAST_YEAR = 2099;
-
 function isDay(value: unknown): boolean {
-  return (
-    typeof value === 'string' && isPlainDate(value) && Number(value.slice(0, 4)) >= FIRST_YEAR && Number(value.slice(0, 4)) <= LAST_YEAR
-  );
+  return typeof value === 'string' && isPlainDate(value) && isOfThisCentury(value);
 }
 
 const checks: Readonly<Record<Fact, (value: unknown) => boolean>> = {
@@ -26,7 +22,7 @@ const checks: Readonly<Record<Fact, (value: unknown) => boolean>> = {
   dueOn: isDay,
   on: isDay,
   month: (value) => typeof value === 'string' && /^\d{4}-\d{2}$/.test(value) && isDay(`${value}-01`),
-  year: (value) => Number.isInteger(value) && Number(value) >= FIRST_YEAR && Number(value) <= LAST_YEAR,
+  year: (value) => Number.isInteger(value) && isOfThisCentury(`${Number(value)}-`),
   step: (value) => typeof value === 'string',
   hasSpecialReason: (value) => typeof value === 'boolean',
   hasOpenCase: (value) => typeof value === 'boolean',
@@ -56,11 +52,6 @@ function faultsOf({ needs, may }: DeadlineQuestion, facts: DeadlineFacts): Refus
       return fits ? null : { code: 'DEADLINE_FACT_MALFORMED', pointer: `/${fact}`, params: { fact, text: shown(value) } };
     }),
   ].filter((fault) => fault !== null);
-}
-
-function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
 /**

@@ -1,12 +1,9 @@
-import { addDays } from '../calendar/plain-date.ts';
+import { addDays, firstDayOf, lastDayOfMonth, monthDayOf, yearOf } from '../calendar/plain-date.ts';
 import { accept, refuse, type Result } from '../result.ts';
 import { valueOf } from '../snapshot/policy-value.ts';
 import { countDays } from './counted-days.ts';
 import { deadlineOf, type DeadlineBasis, type DeadlineContext, type DeadlineResult } from './deadline.ts';
 import type { DeadlineValue, PolicyDeadlines } from './policy-deadlines.ts';
-
-const yearOf = (day: string): number => Number(day.slice(0, 4));
-const lastDayOfMonth = (month: string): string => addDays(`${addDays(`${month}-28`, 4).slice(0, 7)}-01`, -1);
 
 /** A day of the year (`MM-DD`) in a year; 29 February falls back to the 28th. */
 function dayIn(year: number, monthDay: string): string {
@@ -85,7 +82,7 @@ export function videoRetention(context: DeadlineContext): DeadlineResult {
   if (!years.ok) return years;
   if (hasOpenCase) return refuse('VIDEO_STILL_NEEDED');
   const from = lastPaidOn > completedOn ? lastPaidOn : completedOn;
-  const dueOn = dayIn(yearOf(from) + years.value.value, from.slice(5));
+  const dueOn = dayIn(yearOf(from) + years.value.value, monthDayOf(from));
   return accept(deadlineOf({ dueOn, nextOn: addDays(dueOn, 1), basis: [years.value.basis] }));
 }
 
@@ -96,7 +93,7 @@ export function ranking(context: DeadlineContext): DeadlineResult {
   if (!first.ok) return first;
   const count = said(context, 'rankingWorkingDays');
   if (!count.ok) return count;
-  const firstOn = dayIn(yearOf(context.snapshot.pack.effectiveFrom), `${String(first.value.value).padStart(2, '0')}-01`);
+  const firstOn = firstDayOf(yearOf(context.snapshot.pack.effectiveFrom), first.value.value);
   const from = lastDayOfMonth(month);
   if (addDays(from, 1) < firstOn) return refuse('RANKING_NOT_YET', { params: { month, firstOn } });
   const days = countDays(context.calendar, { from, count: count.value.value, unit: 'working', direction: 1 });

@@ -1,20 +1,10 @@
 import { parseYuan } from '../../money/parse-yuan.ts';
 import { nearestWord } from '../../nearest-word.ts';
 import { accept, refuse, type Result } from '../../result.ts';
+import { shown } from '../../shown.ts';
 import { factFields, type FactField, type FactName } from '../facts.ts';
 
-/** How much of a wrong value is repeated in the answer. */
-const SHOWN = 40;
 const CODE = /^[A-Za-z][A-Za-z0-9-]{0,59}$/;
-
-/** A wrong value as it is shown again. */
-export function shown(value: unknown): string {
-  const text =
-    typeof value === 'string'
-      ? value
-      : (JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? String(inner) : inner)) ?? '');
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
-}
 
 interface Asked {
   readonly name: string;

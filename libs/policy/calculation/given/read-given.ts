@@ -1,9 +1,11 @@
 import { nearestWord } from '../../nearest-word.ts';
 import { accept, refuse, type Refusal, type Result } from '../../result.ts';
+import { shown } from '../../shown.ts';
 import type { CalculationTerms } from '../calculation.ts';
 import type { LineFacts } from '../facts.ts';
+import { limits } from '../limits.ts';
 import type { SubsidyRule } from '../subsidy-rule.ts';
-import { readFact, shown } from './read-fact.ts';
+import { readFact } from './read-fact.ts';
 import { isRecord, lineForm, readLine } from './read-line.ts';
 
 /** What was handed in, checked: ready for `calculateSubsidy`. */
@@ -13,10 +15,6 @@ export interface Given {
 }
 
 const SETTLEMENTS = ['final', 'advance'] as const;
-/** Lines of one calculation: more than any class, order or register; equal persons are one line with `people`. */
-const MAX_LINES = 100_000;
-/** Faults told at once: enough to mend by, and no answer without end. */
-const MAX_FAULTS = 100;
 
 interface Reading {
   readonly rule: SubsidyRule;
@@ -68,9 +66,9 @@ function readTrainees(node: unknown, { rule, groups, faults }: Reading): LineFac
 
 /** `persons: [{ref?, people?, ...facts}]`, or `units: [...]`. */
 function readList(word: string, node: unknown, { rule, groups, faults }: Reading): LineFacts[] {
-  if (!Array.isArray(node) || node.length > MAX_LINES) {
+  if (!Array.isArray(node) || node.length > limits.lines) {
     const code = Array.isArray(node) ? 'GIVEN_TOO_MANY' : 'GIVEN_NOT_A_LIST';
-    faults.push({ code, pointer: `/${word}`, params: { word, max: MAX_LINES } });
+    faults.push({ code, pointer: `/${word}`, params: { word, max: limits.lines } });
     return [];
   }
   const form = lineForm(rule, groups);
@@ -127,6 +125,6 @@ export function readGiven(rule: SubsidyRule, given: unknown, groups: readonly st
     };
     faults.push({ code: 'GIVEN_FORM', pointer: '', params });
   } else lines = word === 'trainees' ? readTrainees(node[word], reading) : readList(word, node[word], reading);
-  if (faults.length > 0) return refuse('FACTS_INVALID', { params: { count: faults.length }, errors: faults.slice(0, MAX_FAULTS) });
+  if (faults.length > 0) return refuse('FACTS_INVALID', { params: { count: faults.length }, errors: faults.slice(0, limits.faults) });
   return accept({ lines, terms });
 }

@@ -1,10 +1,11 @@
 import { nearestWord } from '../../nearest-word.ts';
 import type { Refusal } from '../../result.ts';
+import { shown } from '../../shown.ts';
 import { factFields, type FactName, type LineFacts } from '../facts.ts';
 import { factsOfRule } from '../facts-of-rule.ts';
 import type { SubsidyRule } from '../subsidy-rule.ts';
 import { codesFor } from './fact-codes.ts';
-import { readFact, shown, yuanName } from './read-fact.ts';
+import { readFact, yuanName } from './read-fact.ts';
 
 /** What lines of a rule may say, prepared once. */
 export interface LineForm {

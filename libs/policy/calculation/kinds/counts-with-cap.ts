@@ -25,7 +25,7 @@ export function countsWithCap(rule: CountsWithCapRule): FormulaResult {
       arithmetic: `${formatYuan(most)} − ${formatYuan(awardedFen)}`,
       fen: left,
     });
-    return capped([step, room], fen, left, rule.levels);
+    return capped([room, step], fen, left, rule.levels);
   };
   return { ok: true, formula: { ...plainFormula, entitle } };
 }
