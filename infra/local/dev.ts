@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { root } from './folders.ts';
-import { start } from './start.ts';
+import { restartOnChange } from './restart-on-change.ts';
+import { keepUp } from './start.ts';
 
 /** `npm run dev`: as `npm start`, and the sources are compiled again at every change; the processes start anew by themselves. */
 export async function dev(): Promise<number> {
@@ -24,9 +25,8 @@ export async function dev(): Promise<number> {
     ],
     { cwd: root, stdio: 'inherit' },
   );
-  process.env['KBT_WATCH'] = '1';
   try {
-    return await start();
+    return await keepUp(restartOnChange);
   } finally {
     compiler.kill();
     consoleBuilder.kill();

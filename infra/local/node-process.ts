@@ -8,11 +8,7 @@ export function nodeProcess(app: 'county' | 'worker', env: NodeJS.ProcessEnv): C
   return {
     name: app,
     command: process.execPath,
-    args: [
-      ...(process.env['KBT_WATCH'] === '1' ? ['--watch', '--watch-preserve-output'] : []),
-      '--enable-source-maps',
-      path.join(root, 'dist', 'apps', app, 'main.js'),
-    ],
+    args: ['--enable-source-maps', path.join(root, 'dist', 'apps', app, 'main.js')],
     env,
     ready: async (lines) => {
       for await (const line of lines) if (line.startsWith('{"ready":true')) return;

@@ -41,8 +41,16 @@ Demonstration accounts (password ${demoPassword}):`);
   say('\nA whole road, step by step:  npm run journey -- xinzhou-order\nCtrl-C stops everything.');
 }
 
-/** `npm start`: brings everything up and keeps it up until a signal, or until one of its processes ends. */
-export async function start(): Promise<number> {
+/** `npm start`. */
+export function start(): Promise<number> {
+  return keepUp(() => () => undefined);
+}
+
+/**
+ * Brings everything up and keeps it up until a signal, or until one of its processes ends.
+ * @param beside begins once all of it runs; what it answers ends it again.
+ */
+export async function keepUp(beside: (stack: Stack) => () => void): Promise<number> {
   const folder = dataFolder();
   const port = await wishedPort();
   const beginsAt = wishedBeginning();
@@ -66,7 +74,9 @@ export async function start(): Promise<number> {
     return 1;
   }
   tell(first, folder);
+  const endBeside = beside(first);
   const reason = await ended;
+  endBeside();
   say(`\nStopping (${reason}) ...`);
   await first.stop();
   return (signals as readonly string[]).includes(reason) ? 0 : 1;
