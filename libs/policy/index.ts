@@ -9,6 +9,7 @@ export { calculateSubsidy } from './calculation/calculate-subsidy.ts';
 export * from './calculation/calculation.ts';
 export { factDefaults, factFields, type FactField, type FactName, type Facts, type LineFacts } from './calculation/facts.ts';
 export { factsOfRule, type RuleFacts } from './calculation/facts-of-rule.ts';
+export { frozenFacts, thawedFacts } from './calculation/frozen-facts.ts';
 export { certificateCodes, codesFor } from './calculation/given/fact-codes.ts';
 export { readFact } from './calculation/given/read-fact.ts';
 export { readGiven, type Given } from './calculation/given/read-given.ts';

@@ -4,12 +4,14 @@ import { demoEvaluationBodies, demoOffices } from '#libs/identity';
 export interface Cast {
   readonly region: string;
   /** Prefix of the bureau's logins. */
-  readonly bureau: 'xz' | 'hg';
+  readonly bureau: 'xz' | 'hg' | 'jc';
   readonly school: string;
   readonly evaluator: string;
   readonly assigningOfficeId: string;
   readonly evaluationBodyId: string;
   readonly classType: 'order' | 'project';
+  /** The employer order, of order classes. */
+  readonly orderId?: string;
   readonly batch: number;
   readonly startsOn: string;
   readonly endsOn: string;
@@ -54,6 +56,29 @@ export const xinzhou: Cast = {
   days: xinzhouDays.map((day) => `2024-09-${day}`),
 };
 
+const november = ['04', '05', '06', '07', '08', '11', '12', '13', '14', '15', '18', '19', '20', '21', '22', '25', '26', '27', '28', '29'];
+
+/** One of the two classes of an employer order. */
+export function classOfOrder(batch: number): Cast {
+  const days = november.map((day) => `2024-11-${day}`);
+  return { ...xinzhou, batch, orderId: 'DD-2024-002', startsOn: '2024-11-04', endsOn: '2024-11-29', days };
+}
+
+/** Of a journey without a class. */
+export const jincheng: Cast = {
+  region: '140500',
+  bureau: 'jc',
+  school: 'jc.taihang',
+  evaluator: '',
+  assigningOfficeId: demoOffices.jinchengHr.id,
+  evaluationBodyId: '',
+  classType: 'project',
+  batch: 3,
+  startsOn: '2021-10-11',
+  endsOn: '2021-10-11',
+  days: [],
+};
+
 const august = ['26', '27', '28', '29', '30', '31'];
 const september = ['02', '03', '04', '05', '06', '09', '10', '11', '12', '13', '14', '18', '19', '20'];
 
@@ -69,4 +94,13 @@ export const huguan: Cast = {
   startsOn: '2024-08-26',
   endsOn: '2024-09-20',
   days: [...august.map((day) => `2024-08-${day}`), ...september.map((day) => `2024-09-${day}`)],
+};
+
+/** A project class that is settled in two stages. */
+export const huguanStaged: Cast = {
+  ...huguan,
+  batch: 7,
+  startsOn: '2024-11-04',
+  endsOn: '2024-11-29',
+  days: november.map((day) => `2024-11-${day}`),
 };

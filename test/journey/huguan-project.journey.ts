@@ -75,7 +75,10 @@ export async function huguanProject(url: string, say: (line: string) => void, be
   await training.assess(journey, cast, classId, people, '2024-09-23');
   await journey.goTo('2024-09-24');
   await training.proveEmployment(journey, cast, people, 24, '2024-09-24');
-  const claimId = await claiming.claim(journey, cast, classId, { total: '73200.00', papers: ['claim-form', 'claim-report', 'business-license'] });
+  const claimId = await claiming.claim(journey, cast, classId, {
+    total: '73200.00',
+    papers: ['claim-form', 'claim-report', 'business-license'],
+  });
   await journey.goTo('2024-09-25');
   await claiming.reviewExcluding(journey, cast, claimId, people.at(-1)?.personId ?? '');
   await journey.goTo('2024-09-27');

@@ -1,18 +1,19 @@
 import { ownStack } from '../own-stack.ts';
-import { journeys, type JourneyName } from './journeys.ts';
+import { journeys, journeysTogether } from './journeys.ts';
 
-describe('a whole road, over HTTP, on the product as it is started', () => {
-  it.each(Object.keys(journeys) as JourneyName[])(
-    '%s ends with what its policy says',
-    async (name) => {
-      const { beginsAt, travel } = journeys[name];
-      const stack = await ownStack(beginsAt);
+describe('whole roads, over HTTP, on the product as it is started', () => {
+  it.each(journeysTogether.map((names) => [names.join(', '), names] as const))(
+    '%s end with what their policies say',
+    async (_title, names) => {
+      const [first] = names;
+      if (first === undefined) return;
+      const stack = await ownStack(journeys[first].beginsAt);
       try {
-        await travel(stack.url, () => undefined);
+        for (const name of names) await journeys[name].travel(stack.url, () => undefined);
       } finally {
         await stack.stop();
       }
     },
-    240_000,
+    480_000,
   );
 });

@@ -78,7 +78,10 @@ export async function xinzhouOrder(url: string, say: (line: string) => void, bef
   await training.assess(journey, cast, classId, people, '2024-10-08');
   await journey.goTo('2024-10-09');
   await training.proveEmployment(journey, cast, people, 24, '2024-10-09');
-  const claimId = await claiming.claim(journey, cast, classId, { total: '73200.00', papers: ['claim-form', 'claim-report', 'business-license'] });
+  const claimId = await claiming.claim(journey, cast, classId, {
+    total: '73200.00',
+    papers: ['claim-form', 'claim-report', 'business-license'],
+  });
   await journey.goTo('2024-10-10');
   await claiming.reviewExcluding(journey, cast, claimId, people.at(-1)?.personId ?? '');
   await journey.goTo('2024-10-11');

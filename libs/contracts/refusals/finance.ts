@@ -14,7 +14,7 @@ export const financeRefusals = {
   CLAIM_NOT_WITHDRAWABLE: { status: 409, zh: '申领尚未提交、已进入签字或已有结论，不能撤回', en: 'The claim is not submitted, or being signed, or decided; it cannot be withdrawn' },
   PACKAGE_IMMUTABLE: { status: 409, zh: '材料包封存后不可更改', en: 'A sealed package cannot change' },
   LINE_ORDERED: { status: 409, zh: '该人员的补贴已在支付中，不能更改', en: 'This line is being paid and cannot change' },
-  BUDGET_LINE_MISSING: { status: 409, zh: '{region} {year} 年没有预算科目，请财政部门先录入', en: 'There is no budget line of {region} for {year}; finance must add one first' },
+  BUDGET_LINE_MISSING: { status: 409, zh: '{region} {year} 年没有资金为“{fund}”的预算科目，请财政部门先录入', en: 'There is no budget line of {region} for {year} in the fund "{fund}"; finance must add one first' },
   BUDGET_INSUFFICIENT: { status: 409, zh: '预算不足，差 {shortage} 元，请先调整预算', en: 'The budget lacks {shortage} yuan; adjust it first' },
   BUDGET_LINE_FIXED: { status: 409, zh: '预算科目的资金、地区和年度不可更改', en: 'Fund, region and year of a budget line cannot change' },
   BUDGET_LINE_EXISTS: { status: 409, zh: '该预算科目已存在，请直接调整金额', en: 'This budget line exists; change its amount instead' },

@@ -1,8 +1,8 @@
 import { RefusalError, type Tx } from '#libs/platform';
-import { calculateSubsidy, type Calculation, type CalculationTerms, type SubsidyRule } from '#libs/policy';
+import { calculateSubsidy, thawedFacts, type Calculation, type CalculationTerms, type SubsidyRule } from '#libs/policy';
 import { snapshotOf } from '#libs/rulebook';
 import { explain } from '../domain/explain.ts';
-import { thawed, type FactRow } from '../domain/frozen-facts.ts';
+import type { FactRow } from '../domain/fact-row.ts';
 import { monthsBetween } from '../domain/months.ts';
 import { onceKeysOf } from '../domain/once-keys.ts';
 
@@ -36,7 +36,7 @@ export interface ClaimRule extends Required<CalculationTerms> {
 
 function keysOf({ rule, subsidy }: ClaimRule, row: FactRow): readonly string[] {
   const months = row.fromMonth === null || row.toMonth === null ? [] : (monthsBetween(row.fromMonth, row.toMonth) ?? []);
-  return onceKeysOf(rule, subsidy, thawed(row), { months, reference: row.reference });
+  return onceKeysOf(rule, subsidy, thawedFacts(row.ref, row), { months, reference: row.reference });
 }
 
 /** Computes a claim from its facts. Persons excluded by a decision are no part of the claim any more, on neither side of the rate (AMB-44). */
@@ -46,7 +46,11 @@ export function calculateClaim(
   excluded: ReadonlySet<string> = new Set(),
 ): { readonly calculation: Calculation; readonly lines: readonly KeptLine[] } {
   const counted = facts.filter(({ personId }) => !excluded.has(personId));
-  const calculation = calculateSubsidy(by.rule, counted.map(thawed), { settlement: by.settlement });
+  const calculation = calculateSubsidy(
+    by.rule,
+    counted.map((row) => thawedFacts(row.ref, row)),
+    { settlement: by.settlement },
+  );
   const lines = counted.map((row, index): KeptLine => {
     const line = calculation.lines[index];
     if (!line) throw new Error('the calculation lost a person');

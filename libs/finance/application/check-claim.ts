@@ -1,7 +1,7 @@
 import { clockOf, type Tx } from '#libs/platform';
 import { missingMaterials, valueOf, type Calculation, type Refusal } from '#libs/policy';
 import { snapshotFor } from '#libs/rulebook';
-import type { FactRow } from '../domain/frozen-facts.ts';
+import type { FactRow } from '../domain/fact-row.ts';
 import { subjectFindings } from '../domain/subject-findings.ts';
 import { liveClaims, type ClaimRow } from '../persistence/claim.query.ts';
 import { claimMaterials, historyOf, type HistoryLine } from '../persistence/facts.query.ts';

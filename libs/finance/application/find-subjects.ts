@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { blindIndex, decryptField, encryptField, type Tx } from '#libs/platform';
-import { accept, checkIdentityNumber, maskIdentityNumber, refuse, type Refusal, type Result } from '#libs/policy';
+import { accept, maskIdentityNumber, refuse, type Refusal, type Result } from '#libs/policy';
+import { identityNumberOf, unitKeyOf } from '../domain/given-faults.ts';
 import type { GivenSubject } from '../domain/given-subject.ts';
 import { enrolledIn, registerPeople, registerUnits } from '../persistence/subject.query.ts';
 import type { ClaimTarget } from './claim-target.ts';
@@ -14,30 +15,6 @@ export interface FoundSubject {
 /** Of persons who were never on a roster. */
 const UNSORTED = '未分类';
 
-function twice(keys: readonly string[]): Refusal[] {
-  const first = new Map<string, number>();
-  return keys.flatMap((key, index): Refusal[] => {
-    const before = first.get(key);
-    if (before === undefined) first.set(key, index);
-    return before === undefined || key === ''
-      ? []
-      : [{ code: 'SUBJECT_TWICE', pointer: `/subjects/${index}`, params: { row: index + 1, first: before + 1 } }];
-  });
-}
-
-function numberOf({ idNumber = '' }: GivenSubject): string {
-  return idNumber.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
-}
-
-function personFaults(subject: GivenSubject, index: number): Refusal[] {
-  const at = `/subjects/${index}`;
-  const faults: Refusal[] = [];
-  if ((subject.name ?? '').trim() === '') faults.push({ code: 'SUBJECT_PERSON_MISSING', pointer: `${at}/name` });
-  const checked = checkIdentityNumber(numberOf(subject));
-  if (!checked.ok) faults.push({ ...checked.refusal, pointer: `${at}/idNumber` });
-  return faults;
-}
-
 interface Registered {
   readonly ordinal: number;
   readonly personId: string;
@@ -46,10 +23,8 @@ interface Registered {
 
 /** Persons by their number; who is known under another name is told, so that a wrong number cannot take over somebody's history. */
 async function findPeople(tx: Tx, given: readonly GivenSubject[]): Promise<Result<readonly FoundSubject[]>> {
-  const errors = [...given.flatMap(personFaults), ...twice(given.map(numberOf))];
-  if (errors.length > 0) return refuse('SUBJECTS_INVALID', { errors });
   const people = given.map((subject, index) => {
-    const [id, number, name] = [randomUUID(), numberOf(subject), (subject.name ?? '').trim().normalize('NFC')];
+    const [id, number, name] = [randomUUID(), identityNumberOf(subject), (subject.name ?? '').trim().normalize('NFC')];
     return {
       ...{ id, ordinal: index, maskedIdNumber: maskIdentityNumber(number), category: UNSORTED },
       idIndex: blindIndex('id-number', number).toString('hex'),
@@ -67,25 +42,12 @@ async function findPeople(tx: Tx, given: readonly GivenSubject[]): Promise<Resul
   return accept(found.map(({ personId }) => ({ personId, unitId: null })));
 }
 
-/** The same name, whatever its spaces, brackets and widths, is the same unit. */
-function unitKey({ unitName = '' }: GivenSubject): string {
-  return unitName
-    .normalize('NFKC')
-    .replaceAll(/[\s()·.,、，。-]/g, '')
-    .toUpperCase();
-}
-
 async function findUnits(
   tx: Tx,
   { region, subsidy }: ClaimTarget,
   given: readonly GivenSubject[],
 ): Promise<Result<readonly FoundSubject[]>> {
-  const missing = given.flatMap((subject, index): Refusal[] =>
-    unitKey(subject) === '' ? [{ code: 'SUBJECT_UNIT_MISSING', pointer: `/subjects/${index}/unitName` }] : [],
-  );
-  const errors = [...missing, ...twice(given.map(unitKey))];
-  if (errors.length > 0) return refuse('SUBJECTS_INVALID', { errors });
-  const units = given.map((subject, ordinal) => ({ ordinal, name: (subject.unitName ?? '').trim(), key: unitKey(subject) }));
+  const units = given.map((subject, ordinal) => ({ ordinal, name: (subject.unitName ?? '').trim(), key: unitKeyOf(subject) }));
   const found = await tx.rows<{ id: string }>(registerUnits, [region, subsidy, JSON.stringify(units)]);
   return accept(found.map(({ id }) => ({ personId: id, unitId: id })));
 }
@@ -96,8 +58,7 @@ async function findEnrolled(tx: Tx, { classes }: ClaimTarget, given: readonly Gi
   const strangers = given.flatMap(({ personId = '' }, index): Refusal[] =>
     persons.has(personId) ? [] : [{ code: 'SUBJECT_NOT_ENROLLED', pointer: `/subjects/${index}/personId`, params: { row: index + 1 } }],
   );
-  const errors = [...strangers, ...twice(given.map(({ personId = '' }) => personId))];
-  if (errors.length > 0) return refuse('SUBJECTS_INVALID', { errors });
+  if (strangers.length > 0) return refuse('SUBJECTS_INVALID', { errors: strangers });
   return accept(given.map(({ personId = '' }) => ({ personId, unitId: null })));
 }
 

@@ -1,6 +1,6 @@
 import type { Tx } from '#libs/platform';
-import type { LineFacts } from '#libs/policy';
-import { frozen, type FactRow } from '../domain/frozen-facts.ts';
+import { frozenFacts, type LineFacts } from '#libs/policy';
+import type { FactRow } from '../domain/fact-row.ts';
 import { historyFacts, type LineNow } from '../domain/history-facts.ts';
 import { monthsBetween } from '../domain/months.ts';
 import * as query from '../persistence/facts.query.ts';
@@ -68,7 +68,7 @@ function rowOf(
     ...raised(known.overrides.get(personId)),
   };
   return {
-    ...frozen(facts),
+    ...frozenFacts(facts),
     ref: enrollmentId ?? subject?.id ?? personId,
     personId,
     enrollmentId,
@@ -99,7 +99,7 @@ async function trainedRows(tx: Tx, target: ClaimTarget, claimId: string | null):
   const people = [...there, ...left];
   const persons = people.map(({ personId }) => personId);
   const known = await knownOf(tx, claimId, persons);
-  const groups = await groupsOf(tx, persons);
+  const groups = await groupsOf(tx, target.snapshot, persons);
   const classes = new Map(target.classes.map((one) => [one.id, one]));
   return people.map((fact) => {
     const { personId, enrollmentId, payableDays, isCompleted, isEmployed, certificateLevel } = fact;

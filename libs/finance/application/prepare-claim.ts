@@ -1,7 +1,7 @@
 import type { Actor } from '#libs/contracts';
 import type { Tx } from '#libs/platform';
 import { accept, type Calculation, type Refusal, type Result } from '#libs/policy';
-import type { FactRow } from '../domain/frozen-facts.ts';
+import type { FactRow } from '../domain/fact-row.ts';
 import type { ClaimRow } from '../persistence/claim.query.ts';
 import { calculateClaim, type KeptLine } from './calculate-claim.ts';
 import { claimFindings } from './check-claim.ts';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#libs/contracts';
 import { audit, encryptField, type Answer, type Tx } from '#libs/platform';
-import { accept, refuse, type Refusal, type Result } from '#libs/policy';
+import { accept, refuse, type Result } from '#libs/policy';
 import { maskedAccount, type Account } from '../domain/account.ts';
 import type { ClaimBasis } from '../domain/claim-basis.ts';
+import { givenFaults } from '../domain/given-faults.ts';
 import type { GivenSubject } from '../domain/given-subject.ts';
-import { monthsBetween } from '../domain/months.ts';
 import { readDeclared } from '../domain/read-declared.ts';
 import { dropAllLines, dropSubjects, insertSubjects } from '../persistence/subject.query.ts';
 import { targetOfClaim, type ClaimTarget } from './claim-target.ts';
@@ -19,18 +19,17 @@ interface KeptSubject {
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
-function periodFaults({ period }: GivenSubject, at: string): Refusal[] {
-  if (period === undefined || monthsBetween(period.from, period.to)) return [];
-  return [{ code: 'PERIOD_INVALID', pointer: `${at}/period`, params: { from: period.from, to: period.to } }];
-}
-
-/** Everything wrong with what each subject declares, and the facts as they are kept. */
+/** The facts as they are kept, or everything wrong with who is named and what is declared. */
 function readSubjects(target: ClaimTarget, given: readonly GivenSubject[]): Result<readonly KeptSubject[]> {
-  const errors: Refusal[] = [];
+  const errors = givenFaults(target.basis, given);
   const kept = given.map((subject, index): KeptSubject => {
     const at = `/subjects/${index}`;
-    const { facts, faults } = readDeclared({ rule: target.rule, basis: target.basis, groups: null }, subject.facts ?? {}, `${at}/facts`);
-    errors.push(...faults, ...periodFaults(subject, at));
+    const { facts, faults } = readDeclared(
+      { rule: target.rule, basis: target.basis, groups: Object.keys(target.snapshot.groups) },
+      subject.facts ?? {},
+      `${at}/facts`,
+    );
+    errors.push(...faults);
     return { id: randomUUID(), facts };
   });
   return errors.length === 0 ? accept(kept) : refuse('SUBJECTS_INVALID', { errors });

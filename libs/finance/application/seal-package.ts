@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { audit, lockCase, type Database, type Tx } from '#libs/platform';
 import * as query from '../persistence/claim.query.ts';
 import { insertPackage, packageOf, payeeOf, setPackage, type PackageRow } from '../persistence/package.query.ts';
-import type { FactRow } from '../domain/frozen-facts.ts';
+import type { FactRow } from '../domain/fact-row.ts';
 import { claimMaterials } from '../persistence/facts.query.ts';
 import { linesOf, upsertLines, type LineRow } from '../persistence/line.query.ts';
 import { calculateClaim, ruleOf } from './calculate-claim.ts';

@@ -1,7 +1,7 @@
 import type { Tx } from '#libs/platform';
-import { calculateSubsidy, type Calculation, type LineFacts, type PolicySnapshot, type SubsidyRule } from '#libs/policy';
+import { calculateSubsidy, thawedFacts, type Calculation, type LineFacts, type PolicySnapshot, type SubsidyRule } from '#libs/policy';
 import { snapshotOf } from '#libs/rulebook';
-import { thawed, type FactRow } from '../domain/frozen-facts.ts';
+import type { FactRow } from '../domain/fact-row.ts';
 import { classOfClaim, type ClassFacts } from '../persistence/facts.query.ts';
 import { claimsToWeigh, classesToWeigh, onlyRead } from '../persistence/weigh.query.ts';
 import { gatherFacts } from './gather-facts.ts';
@@ -72,7 +72,7 @@ async function weighClaim(tx: Tx, claim: ClaimToWeigh, other: PolicySnapshot): P
   const own = await snapshotOf(tx, claim.snapshotHash);
   if (!wouldHold(claim.region, own, other)) return [];
   const excluded = new Set(claim.excluded);
-  const lines = claim.facts.filter(({ personId }) => !excluded.has(personId)).map(thawed);
+  const lines = claim.facts.filter(({ personId }) => !excluded.has(personId)).map((row) => thawedFacts(row.ref, row));
   const { number: ref, title, state, subsidy, settlement } = claim;
   return weighed({ ref, title, state, subsidy }, { own, other }, lines, settlement);
 }
@@ -91,7 +91,14 @@ async function weighClass(tx: Tx, id: string, other: PolicySnapshot): Promise<We
     const { institutionId, region, snapshotHash, name: title } = of;
     const target = { basis: 'class', classes: [of], orderId: null, settlement: 'final', subsidy, title, institutionId, region } as const;
     const facts = await gatherFacts(tx, { ...target, snapshotHash, snapshot: own, rule, process }, null);
-    found.push(...weighed({ ref: of.id, title, state: 'not claimed', subsidy }, { own, other }, facts.map(thawed), 'final'));
+    found.push(
+      ...weighed(
+        { ref: of.id, title, state: 'not claimed', subsidy },
+        { own, other },
+        facts.map((row) => thawedFacts(row.ref, row)),
+        'final',
+      ),
+    );
   }
   return found;
 }

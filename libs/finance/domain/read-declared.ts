@@ -1,7 +1,6 @@
-import { codesFor, readFact, type Refusal, type SubsidyRule } from '#libs/policy';
+import { codesFor, frozenFacts, readFact, type Refusal, type SubsidyRule } from '#libs/policy';
 import type { ClaimBasis } from './claim-basis.ts';
 import { declarableFacts } from './declared-facts.ts';
-import { frozen } from './frozen-facts.ts';
 
 export interface Declared {
   readonly facts: Readonly<Record<string, unknown>>;
@@ -32,5 +31,5 @@ export function readDeclared(
     if (read.ok) facts[name] = read.value;
     else faults.push(read.refusal);
   }
-  return { facts: frozen(facts), faults };
+  return { facts: frozenFacts(facts), faults };
 }

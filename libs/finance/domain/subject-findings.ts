@@ -2,7 +2,7 @@ import { factFields, type Refusal, type SubsidyRule } from '#libs/policy';
 import type { SubjectRow } from '../persistence/subject.query.ts';
 import type { ClaimBasis } from './claim-basis.ts';
 import { declarableFacts } from './declared-facts.ts';
-import type { FactRow } from './frozen-facts.ts';
+import type { FactRow } from './fact-row.ts';
 import { needsMonths } from './once-keys.ts';
 import { payeeKindOf } from './payee-kind.ts';
 

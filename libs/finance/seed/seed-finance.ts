@@ -6,8 +6,8 @@ const insert = statement(
 );
 
 const FUND = '职业技能提升资金';
-const YEARS = [2024, 2025, 2026];
-const REGIONS = ['140900', '140928', '140427'];
+const YEARS = [2021, 2024, 2025, 2026];
+const REGIONS = ['140900', '140928', '140427', '140500'];
 const TOTAL_FEN = 500_000_000n;
 
 /** Budget lines of the demonstration world, five million yuan a region and year; a second call changes nothing. Runs as the owner. */

@@ -50,10 +50,18 @@ export const demoOffices = {
   huasen: office(OfficeKind.Institution, '140427', '长治市华森职业培训学校'),
   xinzhouEvaluation: office(OfficeKind.EvaluationBody, '140900', '忻州市技能等级评价中心'),
   zhendong: office(OfficeKind.EvaluationBody, '140400', '山西振东健康产业集团有限公司'),
+  // A second city, whose plan of 2020 pays certificates, persons and units without a class.
+  jinchengHr: office(OfficeKind.HumanResources, '140500', '晋城市人力资源和社会保障局', shanxi),
+  jinchengFinance: office(OfficeKind.Finance, '140500', '晋城市财政局'),
+  jinchengAudit: office(OfficeKind.Audit, '140500', '晋城市审计局'),
+  taihang: office(OfficeKind.Institution, '140500', '晋城市太行精密制造有限公司'),
 } as const satisfies Record<string, DemoOffice>;
 
 /** Training institutions; `id` is the id in the schema `institution` as well. */
 export const demoInstitutions = { xinzhouSchool: demoOffices.xinzhouSchool, aimin: demoOffices.aimin, huasen: demoOffices.huasen } as const;
+
+/** Enterprises that claim for their own staff and for what they set up. */
+export const demoEnterprises = { taihang: demoOffices.taihang } as const;
 
 /** Evaluation bodies, one in each city. */
 export const demoEvaluationBodies = { xinzhou: demoOffices.xinzhouEvaluation, zhendong: demoOffices.zhendong } as const;
@@ -102,6 +110,8 @@ const xinzhouNames = ['郭志强', '张慧敏', '李建平', '王海燕', '赵�
 const wuzhaiNames = ['贾云飞', '孙玉梅', '高俊杰', '武爱国', '任晓丽', '冯志远', '梁秀芳', '史建军', '白雪松'];
 const huguanNames = ['秦树林', '申秀英', '牛向前', '程建华', '苗润生', '崔丽萍', '路新民', '韩志刚', '宋春霞'];
 
+const jinchengNames = ['原志远', '司马慧', '焦建军', '成海燕', '常文斌', '毋晓东', '卫丽娟', '段国栋', '闫永红'];
+
 /** Every demonstration account. They share the password {@link demoPassword}. */
 export const demoAccounts: readonly DemoAccount[] = [
   ...people('xz', xinzhouNames, { hr: xinzhou, finance: demoOffices.xinzhouFinance, audit: demoOffices.xinzhouAudit }),
@@ -118,6 +128,8 @@ export const demoAccounts: readonly DemoAccount[] = [
   account('xz.evaluation', '闫立新', demoOffices.xinzhouEvaluation, [Role.EvaluationBody]),
   account('cz.zhendong', '原振华', demoOffices.zhendong, [Role.EvaluationBody]),
   account('sysadmin', '系统管理员', shanxi, [Role.SystemAdministrator]),
+  ...people('jc', jinchengNames, { hr: demoOffices.jinchengHr, finance: demoOffices.jinchengFinance, audit: demoOffices.jinchengAudit }),
+  account('jc.taihang', '申太行', demoOffices.taihang, [Role.InstitutionOperator]),
 ];
 
 /** Shared by all demonstration accounts; the sandbox prints it at start. Production has none of these accounts. */

@@ -68,7 +68,7 @@ async function writeContent(tx: Tx, actor: Actor, classId: string, { timetable, 
 
 async function checked(tx: Tx, actor: Actor, draft: ClassDraft): Promise<Result<InstitutionRow>> {
   const institution = actor.institutionId === undefined ? undefined : await tx.one<InstitutionRow>(institutionById, [actor.institutionId]);
-  if (!institution || institution.kind !== 'training') return refuse('FORBIDDEN');
+  if (!institution || institution.kind === 'evaluation') return refuse('FORBIDDEN');
   const errors = await findings(tx, institution, draft);
   return errors.length === 0 ? accept(institution) : refuse('CLASS_INVALID', { errors });
 }

@@ -6,7 +6,7 @@ export class InstitutionResponse implements InstitutionRow {
   @ApiProperty({ format: 'uuid' }) readonly id: string;
   @ApiProperty() readonly name: string;
   @ApiProperty() readonly region: string;
-  @ApiProperty({ enum: ['training', 'evaluation'] }) readonly kind: 'training' | 'evaluation';
+  @ApiProperty({ enum: ['training', 'evaluation', 'enterprise'] }) readonly kind: 'training' | 'evaluation' | 'enterprise';
   @ApiProperty({ type: String, nullable: true }) readonly payeeName: string | null;
   @ApiProperty({ type: String, nullable: true }) readonly payeeBank: string | null;
   @ApiProperty({ type: String, nullable: true, description: '掩码 · masked' }) readonly payeeAccount: string | null;

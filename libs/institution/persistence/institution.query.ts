@@ -4,7 +4,7 @@ export interface InstitutionRow {
   readonly id: string;
   readonly name: string;
   readonly region: string;
-  readonly kind: 'training' | 'evaluation';
+  readonly kind: 'training' | 'evaluation' | 'enterprise';
   readonly payeeName: string | null;
   readonly payeeBank: string | null;
   readonly payeeAccount: string | null;

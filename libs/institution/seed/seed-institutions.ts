@@ -1,4 +1,4 @@
-import { demoEvaluationBodies, demoInstitutions } from '#libs/identity';
+import { demoEnterprises, demoEvaluationBodies, demoInstitutions } from '#libs/identity';
 import { encryptField, statement, type Tx } from '#libs/platform';
 
 const insert = statement(
@@ -12,12 +12,14 @@ function accountOf(index: number): string {
   return `62220000${String(index + 1).padStart(8, '0')}`;
 }
 
-/** Institutions and evaluation bodies of the demonstration world; a second call changes nothing. Runs as the owner. */
+/** Institutions, enterprises and evaluation bodies of the demonstration world; a second call changes nothing. Runs as the owner. */
 export async function seedInstitutions(tx: Tx): Promise<void> {
-  for (const [index, { id, name, region }] of Object.values(demoInstitutions).entries()) {
+  const paid = [...Object.values(demoInstitutions), ...Object.values(demoEnterprises)];
+  for (const [index, { id, name, region }] of paid.entries()) {
+    const kind = Object.values(demoEnterprises).some((one) => one.id === id) ? 'enterprise' : 'training';
     const account = accountOf(index);
     const cipher = encryptField(account, `institution.institution.payee_account_cipher|${id}`);
-    await tx.rows(insert, [id, name, region, 'training', name, '演示银行', cipher, `****${account.slice(-4)}`]);
+    await tx.rows(insert, [id, name, region, kind, name, '演示银行', cipher, `****${account.slice(-4)}`]);
   }
   for (const { id, name, region } of Object.values(demoEvaluationBodies))
     await tx.rows(insert, [id, name, region, 'evaluation', null, null, null, null]);

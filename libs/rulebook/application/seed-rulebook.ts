@@ -2,19 +2,22 @@ import { config, type Tx } from '#libs/platform';
 import { readCalendars } from '../pack/read-calendars.ts';
 import { packFolders, readPack } from '../pack/read-pack.ts';
 import { resolvePeriods } from '../pack/resolve-pack.ts';
-import { putInForce, registerDays, registerSnapshot } from '../persistence/rulebook.query.ts';
+import { linkDocument, putInForce, registerDays, registerDocument, registerSnapshot } from '../persistence/rulebook.query.ts';
 
 /**
- * Registers every pack and calendar of the policies folder, as the owner of the schema; safe to repeat. A pack whose text has changed is a
- * new snapshot: cases that have one keep theirs (AMB-36). A pack is one snapshot for each period with the same parents in force (AMB-37).
+ * Registers every pack and calendar of the policies folder with the text of its document, as the owner of the schema; safe to repeat. What it puts
+ * in force has no release: the installation itself brought it. A pack whose text has changed is a new snapshot: cases that have one keep theirs
+ * (AMB-36). A pack is one snapshot for each period with the same parents in force (AMB-37).
  * @throws PackError with every fault of the files.
  */
 export async function seedRulebook(tx: Tx): Promise<void> {
   const folder = config.policiesFolder();
   const packs = packFolders(folder).map(readPack);
   for (const pack of packs) {
+    await tx.rows(registerDocument, [pack.head.id, pack.document]);
     for (const { document, hash, period } of resolvePeriods(pack, packs)) {
       await tx.rows(registerSnapshot, [hash, pack.head.id, pack.head.region, document]);
+      await tx.rows(linkDocument, [hash, pack.document]);
       await tx.rows(putInForce, [pack.head.region, period.from, period.to, hash]);
     }
   }

@@ -1,6 +1,14 @@
-import { RefusalError, type Tx } from '#libs/platform';
+import { clockOf, RefusalError, type Tx } from '#libs/platform';
 import { WorkingCalendar, type PolicySnapshot } from '#libs/policy';
-import { calendarDays, policiesInForce, snapshotByHash, snapshotInForce, type PolicyRow, type SnapshotRow } from '../persistence/rulebook.query.ts';
+import {
+  calendarDays,
+  policiesInForce,
+  snapshotByHash,
+  snapshotInForce,
+  snapshotOfPack,
+  type PolicyRow,
+  type SnapshotRow,
+} from '../persistence/rulebook.query.ts';
 
 /** Snapshots never change, so a process reads each once. */
 const known = new Map<string, PolicySnapshot>();
@@ -37,6 +45,17 @@ export async function snapshotOf(tx: Tx, hash: string): Promise<PolicySnapshot> 
   return remember(row);
 }
 
+const HASH = /^[0-9a-f]{64}$/;
+
+/** A policy by its hash, or by its pack id as it reads today; @throws RefusalError POLICY_UNKNOWN. */
+export async function policyNamed(tx: Tx, policy: string): Promise<{ readonly hash: string; readonly snapshot: PolicySnapshot }> {
+  if (HASH.test(policy)) return { hash: policy, snapshot: await snapshotOf(tx, policy) };
+  const { today } = await clockOf(tx);
+  const row = await tx.one<SnapshotRow>(snapshotOfPack, [policy, today]);
+  if (!row) throw new RefusalError({ code: 'POLICY_UNKNOWN' });
+  return { hash: row.hash, snapshot: remember(row) };
+}
+
 /** The announced working days. */
 export async function calendarOf(tx: Tx): Promise<WorkingCalendar> {
   return new WorkingCalendar(await tx.rows<{ day: string; isWorking: boolean }>(calendarDays, [null, null]));
@@ -44,5 +63,5 @@ export async function calendarOf(tx: Tx): Promise<WorkingCalendar> {
 
 /** Which policy is in force where and when, for everybody to read. */
 export function policiesOf(tx: Tx): Promise<readonly PolicyRow[]> {
-  return tx.rows<PolicyRow>(policiesInForce);
+  return tx.rows<PolicyRow>(policiesInForce, [null, null]);
 }

@@ -2,8 +2,9 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Database, Public, RefusalError } from '#libs/platform';
 import { addDays, isPlainDate } from '#libs/policy';
-import { snapshotOf } from '../application/snapshots.ts';
+import { policyNamed } from '../application/snapshots.ts';
 import { calendarDays, policiesInForce, type PolicyRow } from '../persistence/rulebook.query.ts';
+import { PoliciesQuery } from './policy.request.ts';
 import { CalendarQuery, CalendarResponse, PolicyList, PolicySnapshotResponse, type CalendarDayResponse } from './rulebook.response.ts';
 
 /** Longest span of one answer, in days. */
@@ -19,16 +20,18 @@ export class RulebookController {
   @Get('policies')
   @ApiOperation({ summary: '各地现行政策 · policies in force' })
   @ApiOkResponse({ type: PolicyList })
-  async policies(): Promise<PolicyList> {
-    return { items: await this.database.transaction((tx) => tx.rows<PolicyRow>(policiesInForce)) };
+  async policies(@Query() { region, on }: PoliciesQuery): Promise<PolicyList> {
+    if (on !== undefined && !isPlainDate(on))
+      throw new RefusalError({ code: 'DEADLINE_FACT_MALFORMED', pointer: '/on', params: { fact: 'on', text: on } });
+    return { items: await this.database.transaction((tx) => tx.rows<PolicyRow>(policiesInForce, [region ?? null, on ?? null])) };
   }
 
   @Public()
   @Get('policies/:hash')
   @ApiOperation({ summary: '政策快照：每个数值及其条款 · a snapshot: each value with its clause' })
   @ApiOkResponse({ type: PolicySnapshotResponse })
-  policy(@Param('hash') hash: string): Promise<PolicySnapshotResponse> {
-    return this.database.transaction((tx) => snapshotOf(tx, hash));
+  async policy(@Param('hash') policy: string): Promise<PolicySnapshotResponse> {
+    return (await this.database.transaction((tx) => policyNamed(tx, policy))).snapshot;
   }
 
   @Public()

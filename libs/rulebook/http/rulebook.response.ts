@@ -33,6 +33,8 @@ export class PolicyResponse {
   @ApiProperty() readonly documentNumber: string;
   @ApiProperty() readonly effectiveFrom: string;
   @ApiProperty({ type: String, nullable: true }) readonly effectiveTo: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '空：安装时从政策文件夹登记 · null: brought by the installation' }) readonly releaseId:
+    string | null;
 }
 
 export class PolicyList {

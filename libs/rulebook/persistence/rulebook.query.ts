@@ -29,8 +29,9 @@ export const calendarDays = statement(
 export const policiesInForce = statement(
   'rulebook.policies-in-force',
   `select f.region, f.hash, f.effective_from as "effectiveFrom", f.effective_to as "effectiveTo", s.pack_id as "packId",
-     s.document #>> '{pack,title}' as title, s.document #>> '{pack,documentNumber}' as "documentNumber"
-   from rulebook.published_in_force f join rulebook.published_snapshot s on s.hash = f.hash order by f.region, f.effective_from desc, f.ordinal desc`,
+     s.document #>> '{pack,title}' as title, s.document #>> '{pack,documentNumber}' as "documentNumber", f.release_id as "releaseId"
+   from rulebook.published_in_force f join rulebook.published_snapshot s on s.hash = f.hash
+   where ($1::text is null or f.region = $1) and ($2::date is null or f.effective_from <= $2 and (f.effective_to is null or f.effective_to >= $2)) order by f.region, f.effective_from desc, f.ordinal desc`,
 );
 
 export interface PolicyRow {
@@ -41,11 +42,33 @@ export interface PolicyRow {
   readonly packId: string;
   readonly title: string;
   readonly documentNumber: string;
+  /** Null: brought by the installation. */
+  readonly releaseId: string | null;
 }
 
 export const registerSnapshot = statement(
   'rulebook.register-snapshot',
   `insert into rulebook.snapshot (hash, pack_id, region, document) values ($1, $2, $3, $4) on conflict (hash) do nothing`,
+);
+
+export const registerDocument = statement(
+  'rulebook.register-document',
+  `insert into rulebook.source_document (sha256, pack_id, text) values (encode(sha256(convert_to($2, 'UTF8')), 'hex'), $1, $2) on conflict (sha256) do nothing`,
+);
+
+export const linkDocument = statement(
+  'rulebook.link-document',
+  `insert into rulebook.snapshot_document (hash, sha256) values ($1, encode(sha256(convert_to($2, 'UTF8')), 'hex')) on conflict do nothing`,
+);
+
+/** A snapshot's document as issued. */
+export const documentOf = statement('rulebook.document-of', `select text from rulebook.published_document where hash = $1 limit 1`);
+
+/** The entry of a pack that covers a day, else its last one. */
+export const snapshotOfPack = statement(
+  'rulebook.snapshot-of-pack',
+  `select f.hash, s.document from rulebook.published_in_force f join rulebook.published_snapshot s on s.hash = f.hash where s.pack_id = $1
+   order by (f.effective_from <= $2 and (f.effective_to is null or f.effective_to >= $2)) desc, f.effective_from desc, f.ordinal desc limit 1`,
 );
 
 export const putInForce = statement(

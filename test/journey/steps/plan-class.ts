@@ -27,7 +27,7 @@ async function siteAndTeacher(journey: Journey, { school, region, batch }: Cast)
 /** Plans the class: refused without the basic courses, then accepted. */
 export async function planClass(journey: Journey, cast: Cast, capacity = 40): Promise<string> {
   const { siteId, teacherId } = await siteAndTeacher(journey, cast);
-  const { classType, assigningOfficeId, evaluationBodyId, startsOn, endsOn, days, school } = cast;
+  const { classType, orderId = 'DD-2024-001', assigningOfficeId, evaluationBodyId, startsOn, endsOn, days, school } = cast;
   const draft = {
     ...{
       name: '养老护理员培训班',
@@ -40,7 +40,7 @@ export async function planClass(journey: Journey, cast: Cast, capacity = 40): Pr
       startsOn,
       endsOn,
     },
-    ...(classType === 'order' ? { orderId: 'DD-2024-001' } : {}),
+    ...(classType === 'order' ? { orderId } : {}),
     capacity,
     timetable: days.map((day) => ({ day, course: '养老护理实务', hours: 8, teacherId })),
   };

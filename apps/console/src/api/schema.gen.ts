@@ -278,6 +278,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/policies/{policy}/clauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 文件条款目录 · the clauses of the document */
+        get: operations["PolicyController_clauses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{policy}/clauses/{clause}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一条的原文 · a clause with its text */
+        get: operations["PolicyController_clause"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{policy}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 全部数值：文件写明、县里选定、缺失，及来源政策 · every value: stated, chosen or missing, and from which policy */
+        get: operations["PolicyController_values"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{policy}/subsidies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各项补贴：申领方式、收款人、所需事实和材料 · subsidies, with the facts and papers each asks for */
+        get: operations["PolicyController_subsidies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{policy}/calculations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 试算：给出人数和事实，得到金额及每步依据；不需要个人信息 · what the policy gives for typed facts */
+        post: operations["PolicyController_calculate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{policy}/due/{question}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 期限：逐日说明为何计入或不计入 · a deadline, with every day counted and why */
+        get: operations["PolicyController_due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy-releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 政策和日历的发布 · releases of policies and calendars */
+        get: operations["ReleaseController_list"];
+        put?: never;
+        /** 提出新政策、县级补充或放假安排 · propose a pack, county values, or a year of working days */
+        post: operations["ReleaseController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy-releases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项发布 · a release */
+        get: operations["ReleaseController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy-releases/{id}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 发布前的影响：待批班级、已申领金额对比、期限 · what it would change */
+        get: operations["ReleaseController_impact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy-releases/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 另一人发布，自生效日起施行 · released by a second person, in force from its first day */
+        post: operations["ReleaseController_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy-releases/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不予发布 · refuse a release */
+        post: operations["ReleaseController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/institutions": {
         parameters: {
             query?: never;
@@ -1889,6 +2077,8 @@ export interface components {
             documentNumber: string;
             effectiveFrom: string;
             effectiveTo: string | null;
+            /** @description 空：安装时从政策文件夹登记 · null: brought by the installation */
+            releaseId: string | null;
         };
         PolicyList: {
             items: components["schemas"]["PolicyResponse"][];
@@ -1962,13 +2152,236 @@ export interface components {
         CalendarResponse: {
             items: components["schemas"]["CalendarDayResponse"][];
         };
+        ClauseHeadResponse: {
+            /** @example 二（六） */
+            id: string;
+            heading: string;
+            firstLine: number;
+            lastLine: number;
+        };
+        ClauseHeadList: {
+            items: components["schemas"]["ClauseHeadResponse"][];
+        };
+        ClauseResponse: {
+            /** @example 二（六） */
+            id: string;
+            heading: string;
+            firstLine: number;
+            lastLine: number;
+            text: string;
+        };
+        ClauseList: {
+            items: components["schemas"]["ClauseResponse"][];
+        };
+        ListedValueResponse: {
+            /** @example /subsidies/order-project-training/capFen */
+            path: string;
+            /** @enum {string} */
+            kind: "stated" | "chosen" | "missing";
+            /** @description 数值 · the value, of whatever type */
+            value: {
+                [key: string]: unknown;
+            } | null;
+            clause: string | null;
+            quote: string | null;
+            amb: string | null;
+            reason: string | null;
+            /** @description 来自上级政策 · the parent it is inherited from */
+            from: string | null;
+        };
+        ListedValueList: {
+            items: components["schemas"]["ListedValueResponse"][];
+        };
+        SubsidyOverviewResponse: {
+            /** @example certificate-of-organizer */
+            subsidy: string;
+            title: string;
+            titleEn: string;
+            /** @example per-certificate */
+            kind: string;
+            /** @enum {string} */
+            claimedBy: "class" | "list" | "unit";
+            payee: {
+                [key: string]: unknown;
+            };
+            clause: string;
+            materials: {
+                [key: string]: unknown;
+            }[];
+            /** @description 必需和可用的事实 · facts it needs, and may have */
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        SubsidyOverviewList: {
+            items: components["schemas"]["SubsidyOverviewResponse"][];
+        };
+        CalculationRequest: {
+            /** @example order-project-training */
+            subsidy: string;
+            /**
+             * @description trainees（人数）、persons 或 units（逐项），及 settlement · as in a scenario
+             * @example {
+             *       "trainees": {
+             *         "count": 30,
+             *         "payableDays": 9,
+             *         "employed": 24
+             *       }
+             *     }
+             */
+            given: {
+                [key: string]: unknown;
+            };
+        };
+        CalculationResponse: {
+            /**
+             * @description 分 · fen
+             * @example 4050000
+             */
+            amountFen: string;
+            /**
+             * @description 分 · fen
+             * @example 4050000
+             */
+            recoveryFen: string;
+            trained: number;
+            employed: number;
+            isFullPay: boolean;
+            /** @description 逐项金额、步骤、依据 · lines, each with its steps */
+            lines: {
+                [key: string]: unknown;
+            }[];
+            /** @description 再多一步的变化 · what would change the result */
+            hints: {
+                [key: string]: unknown;
+            }[];
+            /** @description 缺失的规定 · what nobody states */
+            held: {
+                [key: string]: unknown;
+            }[];
+        };
+        DeadlineResponse: {
+            earliestOn: string | null;
+            /** @example 2026-03-09 */
+            dueOn: string;
+            nextOn: string | null;
+            year: number | null;
+            percent: number | null;
+            remindOn: string[];
+            /** @enum {string|null} */
+            timeliness: "early" | "in-time" | "late" | "needs-special-reason" | null;
+            /** @description 逐日说明 · every day, and why it counted */
+            days: {
+                [key: string]: unknown;
+            }[];
+            /** @description 依据 · the values it rests on */
+            basis: {
+                [key: string]: unknown;
+            }[];
+        };
+        ReleaseResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "policy" | "calendar";
+            /** @example 140427 */
+            region: string;
+            packId: string | null;
+            hash: string | null;
+            /** Format: date */
+            effectiveFrom: string | null;
+            /** Format: date */
+            effectiveTo: string | null;
+            year: number | null;
+            reason: string;
+            /** @enum {string} */
+            state: "proposed" | "released" | "refused";
+            /** Format: date-time */
+            proposedAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            version: number;
+        };
+        ReleasePage: {
+            items: components["schemas"]["ReleaseResponse"][];
+            nextCursor: string | null;
+        };
+        MoneyResponse: {
+            /** @example 3000.00 */
+            value: string;
+            /** @enum {string} */
+            currency: "CNY";
+        };
+        ClaimImpactResponse: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            subsidy: string;
+            amount: components["schemas"]["MoneyResponse"];
+            /** @description 空：新政策没有这项补贴 · null: the policy has no such subsidy */
+            wouldBe: components["schemas"]["MoneyResponse"] | null;
+            /** @description 缺失的规定 · what nobody states */
+            held: string[];
+        };
+        ReleaseImpactResponse: {
+            /** @description 尚未批准的班级 · classes not approved yet */
+            classes: {
+                [key: string]: unknown;
+            }[];
+            /** @description 已申领的按新政策重算，均不改变 · claims computed anew; none changes */
+            claims: components["schemas"]["ClaimImpactResponse"][];
+            /** @description 工作日数、在办事项 · working days, open work */
+            calendar: {
+                [key: string]: unknown;
+            } | null;
+        };
+        OverlayValueRequest: {
+            /** @example /subsidies/apprenticeship/fenPerYear */
+            path: string;
+            /** @description 县里确定的值（金额以分计）· the value, amounts in fen */
+            value: Record<string, never>;
+            /** @example AMB-28 */
+            amb: string;
+            /** @description 依据和理由 · reason, with the county document it rests on */
+            reason: string;
+        };
+        OverlayRequest: {
+            /** @description 在哪个政策上补充：政策包或快照哈希 · pack id or hash of the policy it is laid over */
+            policy: string;
+            /** @example 2026-04-01 */
+            effectiveFrom: string;
+            /** @example 2026-12-31 */
+            effectiveTo?: string;
+            values: components["schemas"]["OverlayValueRequest"][];
+        };
+        CalendarYearRequest: {
+            /** @example 2027 */
+            year: number;
+            /** @example 国办发明电〔2026〕9号 */
+            source: string;
+            /** @description 每个假期的第一天和最后一天 · first and last day of each holiday */
+            holidays: {
+                [key: string]: unknown;
+            };
+            makeUpDays: string[];
+        };
+        ReleaseRequest: {
+            /** @description 整个政策包的文件 · the files of a pack, by name */
+            files?: {
+                [key: string]: string;
+            };
+            overlay?: components["schemas"]["OverlayRequest"];
+            calendar?: components["schemas"]["CalendarYearRequest"];
+            /** @description 书面理由，至少10个字 · written reason */
+            reason: string;
+        };
         InstitutionResponse: {
             /** Format: uuid */
             id: string;
             name: string;
             region: string;
             /** @enum {string} */
-            kind: "training" | "evaluation";
+            kind: "training" | "evaluation" | "enterprise";
             payeeName: string | null;
             payeeBank: string | null;
             /** @description 掩码 · masked */
@@ -2589,12 +3002,6 @@ export interface components {
             code: string;
             message: string;
             messageEn: string;
-        };
-        MoneyResponse: {
-            /** @example 3000.00 */
-            value: string;
-            /** @enum {string} */
-            currency: "CNY";
         };
         PackageShownResponse: {
             version: number;
@@ -4110,7 +4517,11 @@ export interface operations {
     };
     RulebookController_policies: {
         parameters: {
-            query?: never;
+            query?: {
+                region?: string;
+                /** @description 在该日有效 · in force on this day */
+                on?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4174,6 +4585,355 @@ export interface operations {
                 };
             };
             400: components["responses"]["Malformed"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    PolicyController_clauses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                policy: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClauseHeadList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    PolicyController_clause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                policy: string;
+                clause: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClauseList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    PolicyController_values: {
+        parameters: {
+            query?: {
+                kind?: "stated" | "chosen" | "missing";
+            };
+            header?: never;
+            path: {
+                policy: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedValueList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    PolicyController_subsidies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                policy: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubsidyOverviewList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    PolicyController_calculate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                policy: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalculationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalculationResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            404: components["responses"]["Unknown"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    PolicyController_due: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                policy: string;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ReleaseController_list: {
+        parameters: {
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasePage"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ReleaseController_propose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ReleaseController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ReleaseController_impact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseImpactResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ReleaseController_release: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 所见版本的 ETag · the ETag of the version you saw */
+                "If-Match": string;
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ReleaseController_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 所见版本的 ETag · the ETag of the version you saw */
+                "If-Match": string;
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooMany"];
         };
     };

@@ -8,6 +8,7 @@ import { ClaimsOfEveryKind1700000600201 } from './1700000600201-claims-of-every-
 import { GuardClaimsOfEveryKind1700000600202 } from './1700000600202-guard-claims-of-every-kind.ts';
 import { PayPersonsAndUnits1700000600203 } from './1700000600203-pay-persons-and-units.ts';
 import { RecomputeSubsidies1700000600101 } from './1700000600101-recompute-subsidies.ts';
+import { PublishClaimFacts1700000600204 } from './1700000600204-publish-claim-facts.ts';
 
 /** In their order. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   GuardClaimsOfEveryKind1700000600202,
   PayPersonsAndUnits1700000600203,
   RecomputeSubsidies1700000600101,
+  PublishClaimFacts1700000600204,
 ];
