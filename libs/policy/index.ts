@@ -13,6 +13,7 @@ export { frozenFacts, thawedFacts } from './calculation/frozen-facts.ts';
 export { certificateCodes, codesFor } from './calculation/given/fact-codes.ts';
 export { readFact } from './calculation/given/read-fact.ts';
 export { readGiven, type Given } from './calculation/given/read-given.ts';
+export { ruleFaults, type RuleFault } from './calculation/rule-faults.ts';
 export * from './calculation/subsidy-rule.ts';
 export { addDays, ageOn, daysBetween, isPlainDate, weekday } from './calendar/plain-date.ts';
 export { WorkingCalendar, type CalendarDay } from './calendar/working-calendar.ts';

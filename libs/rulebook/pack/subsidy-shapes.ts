@@ -1,4 +1,4 @@
-import { bindings, claimants, payees, type SubsidyKind } from '#libs/policy';
+import { bindings, claimants, payees, ruleFaults, type SubsidyKind, type SubsidyRule } from '#libs/policy';
 import { material } from './material-shape.ts';
 import { count, fen, flag, list, nullable, oneOf, positive, record, rowIds, tableOf, text, valued, type Shape } from './shape.ts';
 
@@ -75,5 +75,11 @@ export const subsidyRule: Shape = (node, at, fault) => {
   const kind = (node as { kind?: unknown } | null)?.kind;
   const shape = typeof kind === 'string' && Object.hasOwn(kinds, kind) ? kinds[kind as SubsidyKind] : undefined;
   if (!shape) return oneOf(...Object.keys(kinds))(kind, `${at}.kind`, fault);
-  shape(node, at, fault);
+  let isWhole = true;
+  shape(node, at, (path, problem) => {
+    isWhole = false;
+    fault(path, problem);
+  });
+  if (!isWhole) return;
+  for (const { name, problem } of ruleFaults(node as SubsidyRule)) fault(`${at}.${name}`, problem);
 };
