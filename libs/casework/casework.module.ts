@@ -2,15 +2,27 @@ import { Module } from '@nestjs/common';
 import { PlatformModule } from '#libs/platform';
 import { PublicObjections } from './application/public-objections.ts';
 import { CaseController } from './http/case.controller.ts';
+import { DeskController } from './http/desk.controller.ts';
+import { LiveFeed } from './http/live-feed.ts';
+import { LiveController } from './http/live.controller.ts';
 import { PublicNoticeController } from './http/public-notice.controller.ts';
 import { SandboxGuideController } from './http/sandbox-guide.controller.ts';
+import { SearchController } from './http/search.controller.ts';
 import { TaskController } from './http/task.controller.ts';
 
 /** Inbox, decisions, notices, objections and tracking, under the database role `casework`. */
 @Module({
   imports: [PlatformModule.forRole('casework')],
-  controllers: [TaskController, CaseController, PublicNoticeController, SandboxGuideController],
-  providers: [PublicObjections],
+  providers: [LiveFeed, PublicObjections],
   exports: [PublicObjections],
+  controllers: [
+    DeskController,
+    LiveController,
+    SearchController,
+    TaskController,
+    CaseController,
+    PublicNoticeController,
+    SandboxGuideController,
+  ],
 })
 export class CaseworkModule {}

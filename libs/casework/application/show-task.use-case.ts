@@ -3,6 +3,7 @@ import { audit, decryptField, moneyOf, type Answer, type Tx } from '#libs/platfo
 import { accept, refuse, type Result } from '#libs/policy';
 import {
   decisionsOf,
+  holdingOf,
   institutionName,
   materialsOf,
   materialsOfClaim,
@@ -10,6 +11,7 @@ import {
   packageOf,
   signaturesOf,
   type DecisionRow,
+  type HoldingRow,
   type InvestigatedObjection,
   type MaterialRow,
   type PackageRow,
@@ -48,10 +50,10 @@ async function objectionShown(tx: Tx, actor: Actor, task: TaskOnCase) {
   };
 }
 
-async function materialsShown(tx: Tx, task: TaskOnCase): Promise<readonly MaterialRow[]> {
-  if (task.caseKind === 'claim') return tx.rows<MaterialRow>(materialsOfClaim, [task.caseId]);
+async function materialsShown(tx: Tx, actor: Actor, task: TaskOnCase): Promise<readonly MaterialRow[]> {
+  if (task.caseKind === 'claim') return tx.rows<MaterialRow>(materialsOfClaim, [task.caseId, actor.personId]);
   const isFiled = task.stage === 'opening' || task.stage === 'completion';
-  return task.classId !== null && isFiled ? tx.rows<MaterialRow>(materialsOf, [task.classId, task.stage]) : [];
+  return task.classId !== null && isFiled ? tx.rows<MaterialRow>(materialsOf, [task.classId, task.stage, task.caseId, actor.personId]) : [];
 }
 
 /** One screen of a task: enough to decide without looking anything up. */
@@ -60,6 +62,7 @@ export type TaskDetail = Awaited<ReturnType<typeof detailOf>>;
 async function detailOf(tx: Tx, actor: Actor, task: TaskOnCase) {
   const { actions, whyNot } = await allowedActions(tx, actor, task);
   const institution = await tx.one<{ name: string }>(institutionName, [task.institutionId]);
+  const holding = await tx.one<HoldingRow>(holdingOf, [task.id]);
   const decisions = await tx.rows<DecisionRow>(decisionsOf, [task.caseId]);
   const signatures = task.caseKind === 'claim' ? await tx.rows<SignatureRow>(signaturesOf, [task.caseId]) : [];
   const lastReturn = decisions.find(({ stage, action }) => stage === task.stage && action === 'return');
@@ -73,6 +76,8 @@ async function detailOf(tx: Tx, actor: Actor, task: TaskOnCase) {
     closedBecause: task.closedBecause,
     assignedToMe: task.assigneeAccount === actor.accountId,
     isAssigned: task.assigneeAccount !== null,
+    assigneeName: holding?.assigneeName ?? null,
+    workingDaysLeft: holding?.workingDaysLeft ?? 0,
     isSuspended: task.isSuspended,
     case: {
       ...{ id: task.caseId, kind: task.caseKind, classId: task.classId, number: task.number, title: task.title, region: task.region },
@@ -84,7 +89,7 @@ async function detailOf(tx: Tx, actor: Actor, task: TaskOnCase) {
     package: await packageShown(tx, task),
     signatures: signatures.map(({ at, ...one }) => ({ ...one, at: at.toISOString() })),
     signersRequired: task.signers,
-    materials: await materialsShown(tx, task),
+    materials: await materialsShown(tx, actor, task),
     marks: lastReturn?.marks ?? [],
     decisions: decisions.map(({ at, ...one }) => ({ ...one, at: at.toISOString() })),
     objection: await objectionShown(tx, actor, task),

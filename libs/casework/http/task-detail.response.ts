@@ -58,6 +58,8 @@ export class TaskDetailResponse implements TaskDetail {
   @ApiProperty({ type: String, nullable: true }) readonly closedBecause: string | null;
   @ApiProperty() readonly assignedToMe: boolean;
   @ApiProperty() readonly isAssigned: boolean;
+  @ApiProperty({ type: String, nullable: true, description: '经办人 · who has taken it' }) readonly assigneeName: string | null;
+  @ApiProperty({ description: '剩余工作日，负数为已超期 · negative when the day has passed' }) readonly workingDaysLeft: number;
   @ApiProperty() readonly isSuspended: boolean;
   @ApiProperty({ type: TaskCaseResponse }) readonly case: TaskCaseResponse;
   @ApiProperty({ type: [String], description: '可用操作 · what you may do' }) readonly actions: readonly string[];

@@ -17,7 +17,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { PageQuery } from '#libs/platform';
-import { inboxViews, type InboxView } from '../application/list-tasks.use-case.ts';
+import { inboxBuckets, inboxViews, type InboxBucket, type InboxView } from '../application/list-tasks.use-case.ts';
 import type { CorrectionMark, Decision, LineExclusion } from '../domain/decision.ts';
 
 export class InboxQuery extends PageQuery {
@@ -25,6 +25,52 @@ export class InboxQuery extends PageQuery {
   @IsOptional()
   @IsIn(inboxViews)
   readonly view: InboxView = 'group';
+
+  @ApiPropertyOptional({
+    enum: inboxBuckets,
+    description: '超期、今日到期、两个工作日内到期 · overdue, due today, due within two working days',
+  })
+  @IsOptional()
+  @IsIn(inboxBuckets)
+  readonly bucket?: InboxBucket;
+
+  @ApiPropertyOptional({ example: 'opening' })
+  @IsOptional()
+  @Matches(/^[a-z-]{1,30}$/)
+  readonly stage?: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  readonly institutionId?: string;
+}
+
+export class SavedFilterRequest {
+  @ApiProperty({ example: '今天到期的开班' })
+  @IsString()
+  @Length(1, 40)
+  @Matches(/\S/)
+  readonly name: string;
+
+  @ApiProperty({ description: '筛选地址 · the query of the inbox', example: 'view=group&bucket=today' })
+  @IsString()
+  @MaxLength(500)
+  @Matches(/^[\w=&.,-]*$/)
+  readonly query: string;
+
+  @ApiProperty({ description: '与本单位同事共享 · shared with the office' })
+  @IsBoolean()
+  readonly isShared: boolean;
+}
+
+export class ViewedRequest {
+  @ApiProperty()
+  @Matches(/^[0-9a-f]{64}$/)
+  readonly sha256: string;
+
+  @ApiProperty()
+  @IsBoolean()
+  readonly isViewed: boolean;
 }
 
 export class MarkRequest implements CorrectionMark {

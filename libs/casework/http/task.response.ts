@@ -34,7 +34,10 @@ export class InboxItemResponse implements InboxItem {
   @ApiProperty() readonly role: string;
   @ApiProperty({ format: 'date' }) readonly dueOn: string;
   @ApiProperty({ description: '剩余工作日，负数为已超期 · negative when the day has passed' }) readonly workingDaysLeft: number;
+  @ApiProperty({ type: String, nullable: true, description: '经办人 · who has taken it' }) readonly assigneeName: string | null;
   @ApiProperty() readonly isEscalated: boolean;
+  @ApiProperty({ type: MoneyResponse, nullable: true }) readonly amount: MoneyResponse | null;
+  @ApiProperty({ description: '已退回补正次数 · how often it was returned' }) readonly returns: number;
   @ApiProperty({ format: 'date-time' }) readonly openedAt: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly closedAt: string | null;
   @ApiProperty() readonly assignedToMe: boolean;
@@ -89,7 +92,12 @@ export class SignatureResponse {
 }
 
 export class TaskMaterialResponse implements MaterialRow {
+  @ApiProperty({ format: 'uuid' }) readonly id: string;
   @ApiProperty() readonly slot: string;
   @ApiProperty() readonly fileSha256: string;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) readonly subjectId: string | null;
+  @ApiProperty() readonly fileName: string;
+  @ApiProperty() readonly mediaType: string;
+  @ApiProperty({ description: '原件地址 · where the file itself is read' }) readonly address: string;
+  @ApiProperty({ description: '已查看 · I have looked at this very file' }) readonly isViewed: boolean;
 }

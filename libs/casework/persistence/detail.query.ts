@@ -4,24 +4,50 @@ import type { CorrectionMark } from '../domain/decision.ts';
 /** Papers of the filing under review, by slot; the file itself is fetched by its hash. */
 export const materialsOf = statement(
   'casework.materials-of',
-  `select m.slot, encode(m.file_sha256, 'hex') as "fileSha256", m.subject_id as "subjectId" from institution.published_material m
-   where m.class_id = $1 and m.filing_kind = $2 order by m.slot, m.subject_id nulls first limit 500`,
+  `select m.id, m.slot, encode(m.file_sha256, 'hex') as "fileSha256", m.subject_id as "subjectId", m.file_name as "fileName", m.media_type as "mediaType",
+     '/v1/classes/' || m.class_id || '/materials/' || m.id || '/content' as address,
+     exists (select 1 from casework.viewing v where v.case_id = $3 and v.person_id = $4 and v.file_sha256 = m.file_sha256) as "isViewed"
+   from institution.published_material m where m.class_id = $1 and m.filing_kind = $2 order by m.slot, m.subject_id nulls first limit 500`,
 );
 
 /** Papers of a claim: its own, and those filed with its classes. */
 export const materialsOfClaim = statement(
   'casework.materials-of-claim',
-  `select x.slot, encode(x.file_sha256, 'hex') as "fileSha256", x.subject_id as "subjectId" from (
-     select slot, file_sha256, null::uuid as subject_id from finance.published_claim_material where claim_id = $1
-     union all select m.slot, m.file_sha256, m.subject_id from institution.published_material m
+  `select x.*, exists (select 1 from casework.viewing v where v.case_id = $1 and v.person_id = $2 and encode(v.file_sha256, 'hex') = x."fileSha256") as "isViewed"
+   from (
+     select id, slot, encode(file_sha256, 'hex') as "fileSha256", null::uuid as "subjectId", file_name as "fileName", media_type as "mediaType",
+       '/v1/claims/' || claim_id || '/materials/' || id || '/content' as address
+     from finance.published_claim_material where claim_id = $1
+     union all select m.id, m.slot, encode(m.file_sha256, 'hex'), m.subject_id, m.file_name, m.media_type, '/v1/classes/' || m.class_id || '/materials/' || m.id || '/content'
+     from institution.published_material m
        join finance.published_claim_class c on c.class_id = m.class_id where c.claim_id = $1 and m.filing_kind = 'claim') x
-   order by x.slot, x.file_sha256 limit 500`,
+   order by x.slot, x."fileSha256" limit 500`,
 );
 
 export interface MaterialRow {
+  readonly id: string;
   readonly slot: string;
   readonly fileSha256: string;
   readonly subjectId: string | null;
+  readonly fileName: string;
+  readonly mediaType: string;
+  /** Where the file itself is read. */
+  readonly address: string;
+  /** Whether this person has looked at this very file. */
+  readonly isViewed: boolean;
+}
+
+/** Who has a task, and how many working days are left. */
+export const holdingOf = statement(
+  'casework.holding-of',
+  `select a.display_name as "assigneeName", case when t.due_on < platform.today() then -1 else 1 end * (select count(*)::int from rulebook.published_calendar_day d
+     where d.is_working and d.day > least(t.due_on, platform.today()) and d.day <= greatest(t.due_on, platform.today())) as "workingDaysLeft"
+   from casework.task t left join identity.published_account a on a.id = t.assignee_account where t.id = $1`,
+);
+
+export interface HoldingRow {
+  readonly assigneeName: string | null;
+  readonly workingDaysLeft: number;
 }
 
 /** Everything decided on the case so far, the latest first, with the points of each return. */

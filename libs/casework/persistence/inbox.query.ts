@@ -1,6 +1,6 @@
 import { statement } from '#libs/platform';
 
-/** One line of the inbox: enough to choose by, nothing about a person. */
+/** One line of the inbox: enough to choose by, nothing about a person of the class. */
 export interface InboxRow {
   readonly id: string;
   readonly caseId: string;
@@ -15,7 +15,12 @@ export interface InboxRow {
   readonly dueOn: string;
   readonly workingDaysLeft: number;
   readonly assigneeAccount: string | null;
+  readonly assigneeName: string | null;
   readonly isEscalated: boolean;
+  /** What the claim asks for; null for a class. */
+  readonly amountFen: bigint | null;
+  /** How often the case was returned for correction so far. */
+  readonly returns: number;
   readonly openedAt: Date;
   readonly closedAt: Date | null;
   /** As `closedAt` to the microsecond, for the cursor. */
@@ -24,29 +29,44 @@ export interface InboxRow {
 }
 
 const columns = `t.id, t.case_id as "caseId", c.kind as "caseKind", c.number, c.title, i.name as "institutionName", t.region, t.stage, t.kind, t.role,
-  t.due_on as "dueOn", t.assignee_account as "assigneeAccount", t.is_escalated as "isEscalated", t.opened_at as "openedAt", t.closed_at as "closedAt", t.closed_at::text as "closedKey",
+  t.due_on as "dueOn", t.assignee_account as "assigneeAccount", a.display_name as "assigneeName", t.is_escalated as "isEscalated", t.opened_at as "openedAt", t.closed_at as "closedAt", t.closed_at::text as "closedKey",
   t.version, case when t.due_on < platform.today() then -1 else 1 end * (select count(*)::int from rulebook.published_calendar_day d
-    where d.is_working and d.day > least(t.due_on, platform.today()) and d.day <= greatest(t.due_on, platform.today())) as "workingDaysLeft"`;
+    where d.is_working and d.day > least(t.due_on, platform.today()) and d.day <= greatest(t.due_on, platform.today())) as "workingDaysLeft",
+  k.amount_fen as "amountFen", (select count(*)::int from casework.decision d where d.case_id = t.case_id and d.action = 'return') as returns`;
 
-/** The page is cut first, by the partial index of open work; only its rows are joined and counted. */
+/** Only the rows of the page are joined and counted. */
+const joined = (order: string) => `select ${columns} from t join casework.case_file c on c.id = t.case_id
+   left join institution.published_institution i on i.id = t.institution_id left join identity.published_account a on a.id = t.assignee_account
+   left join finance.published_claim k on c.kind = 'claim' and k.id = c.id order by ${order}`;
+
 const page = (where: string, order: string) =>
-  `with t as materialized (select * from casework.task t where ${where} order by ${order} limit $1)
-   select ${columns} from t join casework.case_file c on c.id = t.case_id
-   left join institution.published_institution i on i.id = t.institution_id order by ${order}`;
+  `with t as materialized (select * from casework.task t where ${where} order by ${order} limit $1) ${joined(order)}`;
 
 const byDue = 't.due_on, t.id';
-const after = `($2::date is null or (t.due_on, t.id) > ($2::date, $3::uuid))`;
-/** $4 office, $5 roles, $6 institutions hidden by a declared interest, $7 whether the roles may sign. */
-const ours = `t.closed_at is null and t.office_id = $4 and (t.role = any ($5::text[]) or t.kind = 'sign' and $7) and t.institution_id <> all ($6::uuid[])`;
+const after = `(t.due_on, t.id) > (coalesce($2::date, '-infinity'), coalesce($3::uuid, '00000000-0000-0000-0000-000000000000'))`;
+const LANE = `(case when t.kind = 'sign' then 'sign' else t.role end)`;
+/** $7 and $8: due from and until; $9 stage; $10 institution. */
+const filters = `t.due_on >= coalesce($7::date, '-infinity') and t.due_on <= coalesce($8::date, 'infinity')
+   and ($9::text is null or t.stage = $9) and ($10::uuid is null or t.institution_id = $10)`;
 
+/** $4 office, $5 lanes, $6 institutions hidden by a declared interest. Each lane gives its nearest; the nearest of all are the page. */
+const lanes = (where: string) =>
+  `with t as materialized (select t.* from unnest($5::text[]) lane cross join lateral (
+     select * from casework.task t where t.closed_at is null and t.office_id = $4 and ${LANE} = lane and ${where} and ${filters}
+       and t.institution_id <> all ($6::uuid[]) and ${after} order by ${byDue} limit $1) t order by ${byDue} limit $1) ${joined(byDue)}`;
+
+export const inboxGroup = statement('casework.inbox-group', lanes('true'));
+
+export const inboxUnassigned = statement('casework.inbox-unassigned', lanes('t.assignee_account is null'));
+
+/** $5 the account. */
 export const inboxMine = statement(
   'casework.inbox-mine',
-  page(`t.closed_at is null and t.assignee_account = $4 and t.office_id = $5 and t.institution_id <> all ($6::uuid[]) and ${after}`, byDue),
+  page(
+    `t.closed_at is null and t.assignee_account = $5 and t.office_id = $4 and t.institution_id <> all ($6::uuid[]) and ${filters} and ${after}`,
+    byDue,
+  ),
 );
-
-export const inboxGroup = statement('casework.inbox-group', page(`${ours} and ${after}`, byDue));
-
-export const inboxUnassigned = statement('casework.inbox-unassigned', page(`${ours} and t.assignee_account is null and ${after}`, byDue));
 
 /** What is past its day in the whole office: the leader's view. */
 export const inboxEscalated = statement(
@@ -61,3 +81,46 @@ export const inboxDone = statement(
     't.closed_at desc, t.id desc',
   ),
 );
+
+/** The days a bucket reaches over: until when something is near (the second working day from today). */
+export const inboxDays = statement(
+  'casework.inbox-days',
+  `select platform.today() as today, (platform.today() - 1) as yesterday, (platform.today() + 1) as tomorrow,
+     coalesce((select max(day) from (select day from rulebook.published_calendar_day where is_working and day > platform.today() order by day limit 2) near),
+       platform.today() + 2) as "soonUntil"`,
+);
+
+export interface InboxDays {
+  readonly today: string;
+  readonly yesterday: string;
+  readonly tomorrow: string;
+  readonly soonUntil: string;
+}
+
+/** Beyond this a count only says "more": nobody works through so many, and counting on would cost more than it tells. */
+export const COUNT_LIMIT = 10_000;
+
+const counted = (name: string, where: string) =>
+  `coalesce(sum((select count(*) from (select 1 from casework.task t where t.closed_at is null and t.office_id = $1 and ${LANE} = lane
+     and t.institution_id <> all ($3::uuid[]) and ${where} limit ${COUNT_LIMIT}) x)), 0)::int as "${name}"`;
+
+/** $1 office, $2 lanes, $3 hidden institutions, $4 account, $5 near until. */
+export const inboxCounts = statement(
+  'casework.inbox-counts',
+  `select ${counted('overdue', 't.due_on < platform.today()')}, ${counted('today', 't.due_on = platform.today()')},
+     ${counted('soon', 't.due_on > platform.today() and t.due_on <= $5::date')}, ${counted('unassigned', 't.assignee_account is null')}, ${counted('group', 'true')},
+     (select count(*)::int from (select 1 from casework.task t where t.closed_at is null and t.assignee_account = $4 and t.office_id = $1
+       and t.institution_id <> all ($3::uuid[]) limit ${COUNT_LIMIT}) x) as mine,
+     (select count(*)::int from casework.task t where t.closed_by = $4 and t.closed_at >= date_trunc('day', platform.now() at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai') as "doneToday"
+   from unnest($2::text[]) lane`,
+);
+
+export interface InboxCounts {
+  readonly overdue: number;
+  readonly today: number;
+  readonly soon: number;
+  readonly unassigned: number;
+  readonly group: number;
+  readonly mine: number;
+  readonly doneToday: number;
+}

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Role, type Actor } from '#libs/contracts';
 import { Roles } from '#libs/identity';
@@ -123,10 +123,16 @@ export class ClaimController {
       'X-Package-Version': { schema: { type: 'integer' } },
     },
   })
-  async package(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
+  @ApiQuery({ name: 'version', required: false, type: Number, description: '缺省为最新 · the latest unless named' })
+  async package(
+    @ActorOf() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res() reply: FastifyReply,
+    @Query('version', new ParseIntPipe({ optional: true })) version?: number,
+  ): Promise<void> {
     const sealed = await this.database.transaction(async (tx) => {
       answered(await visibleClaim(tx, actor, id));
-      return tx.one<PackageRow>(packageOf, [id, null]);
+      return tx.one<PackageRow>(packageOf, [id, version ?? null]);
     });
     if (!sealed) throw new RefusalError({ code: 'PACKAGE_MISSING' });
     const digest = Buffer.from(sealed.sha256, 'hex').toString('base64');

@@ -45,8 +45,9 @@ export function takeSecret(reply: FastifyReply): void {
 /** A cookie set for the length of a sign-in. */
 export const signInCookie = (state: string) => ({ name: `kbt_sign_in_${state.slice(0, 8)}`, attributes: attributes() });
 
+/** Whether a person is behind the request: not a timer of the page, and not a stream that the browser takes up again by itself. */
 export function isActOfPerson(request: FastifyRequest): boolean {
-  return request.headers[BACKGROUND_HEADER] === undefined;
+  return request.headers[BACKGROUND_HEADER] === undefined && request.headers.accept !== 'text/event-stream';
 }
 
 /**

@@ -9,9 +9,16 @@ export interface Versioned<T> {
   readonly version: number | undefined;
 }
 
+/** Without a touch for so long, what the page asks by itself does not count as an act: the session may end. */
+const IDLE_MS = 60_000;
+let touchedAt = Date.now();
+for (const event of ['pointerdown', 'keydown'] as const)
+  addEventListener(event, () => (touchedAt = Date.now()), { capture: true, passive: true });
+
 const conventions: Middleware = {
   onRequest({ request }) {
     request.headers.set('accept-language', languageNow() === 'en' ? 'en' : 'zh-CN');
+    if (Date.now() - touchedAt > IDLE_MS) request.headers.set('x-kaibantong-background', '1');
     if (request.method !== 'GET') {
       request.headers.set('x-kaibantong-page', '1');
       if (!request.headers.has('idempotency-key')) request.headers.set('idempotency-key', crypto.randomUUID());

@@ -1071,6 +1071,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/inbox/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待办数：超期、今日到期、即将到期、未领取、我的 · how much waits in each bucket (up to 10,000) */
+        get: operations["DeskController_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本单位同事 · colleagues of your office */
+        get: operations["DeskController_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbox/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 已保存的筛选：自己的和同事共享的 · saved filters, own and shared */
+        get: operations["DeskController_filters"];
+        put?: never;
+        /** 保存筛选（同名则更新）· save a filter */
+        post: operations["DeskController_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbox/filters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 删除筛选 · delete a filter of one’s own */
+        delete: operations["DeskController_drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可转办的同事 · to whom a task can be handed */
+        get: operations["DeskController_colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/viewed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 标记材料已查看 · tick a paper as looked at */
+        post: operations["DeskController_viewed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 实时变化（SSE），断线后凭 Last-Event-ID 续接 · live changes as server-sent events, resumable */
+        get: operations["LiveController_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/live/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 轮询变化（无法使用 SSE 时）· the same by polling */
+        get: operations["LiveController_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查找案卷；查人有记录 · find cases; searches for a person are noted */
+        post: operations["SearchController_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tasks": {
         parameters: {
             query?: never;
@@ -2944,6 +3098,113 @@ export interface components {
         DisputeAnswerRequest: {
             answer: string;
         };
+        InboxCountsResponse: {
+            overdue: number;
+            today: number;
+            soon: number;
+            unassigned: number;
+            group: number;
+            mine: number;
+            doneToday: number;
+        };
+        OfficePersonResponse: {
+            /** Format: uuid */
+            accountId: string;
+            name: string;
+            roles: string[];
+        };
+        OfficePersonList: {
+            items: components["schemas"]["OfficePersonResponse"][];
+        };
+        SavedFilterResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @example view=group&bucket=today */
+            query: string;
+            isShared: boolean;
+            isMine: boolean;
+        };
+        SavedFilterList: {
+            items: components["schemas"]["SavedFilterResponse"][];
+        };
+        SavedFilterRequest: {
+            /** @example 今天到期的开班 */
+            name: string;
+            /**
+             * @description 筛选地址 · the query of the inbox
+             * @example view=group&bucket=today
+             */
+            query: string;
+            /** @description 与本单位同事共享 · shared with the office */
+            isShared: boolean;
+        };
+        DroppedFilterResponse: {
+            /** Format: uuid */
+            id: string;
+        };
+        ColleagueResponse: {
+            /** Format: uuid */
+            accountId: string;
+            name: string;
+            /** @description 手上的待办 · tasks in hand */
+            load: number;
+            /** @description 是否可以办理（职责分离）· whether separation of duties lets them act */
+            isFit: boolean;
+        };
+        ColleagueList: {
+            items: components["schemas"]["ColleagueResponse"][];
+        };
+        ViewedRequest: {
+            sha256: string;
+            isViewed: boolean;
+        };
+        ViewedResponse: {
+            sha256: string;
+            isViewed: boolean;
+        };
+        LiveEventResponse: {
+            /** @description 本平台事件序号 · number in our own sequence */
+            id: string;
+            /** Format: uuid */
+            caseId: string;
+            /** Format: uuid */
+            taskId: string | null;
+        };
+        LiveEventList: {
+            items: components["schemas"]["LiveEventResponse"][];
+            /** @description 下次从此之后读取 · read on after this */
+            last: string;
+            /** @description 为否则须全部重读 · when false, read everything anew */
+            isWhole: boolean;
+        };
+        SearchRequest: {
+            /** @description 班级或申领编号、机构（可用拼音首字母）、班级名称，或姓名加证件号后四位 · number, institution, title, or a name with the last four */
+            text: string;
+        };
+        HitResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "class" | "claim";
+            number: string;
+            title: string;
+            institutionName: string | null;
+            stage: string;
+            status: string;
+            /** @enum {string} */
+            because: "number" | "institution" | "title" | "person";
+            person: string | null;
+        };
+        HitList: {
+            items: components["schemas"]["HitResponse"][];
+        };
+        MoneyResponse: {
+            /** @example 3000.00 */
+            value: string;
+            /** @enum {string} */
+            currency: "CNY";
+        };
         InboxItemResponse: {
             /** Format: uuid */
             id: string;
@@ -2965,7 +3226,12 @@ export interface components {
             dueOn: string;
             /** @description 剩余工作日，负数为已超期 · negative when the day has passed */
             workingDaysLeft: number;
+            /** @description 经办人 · who has taken it */
+            assigneeName: string | null;
             isEscalated: boolean;
+            amount: components["schemas"]["MoneyResponse"] | null;
+            /** @description 已退回补正次数 · how often it was returned */
+            returns: number;
             /** Format: date-time */
             openedAt: string;
             /** Format: date-time */
@@ -3020,10 +3286,18 @@ export interface components {
             at: string;
         };
         TaskMaterialResponse: {
+            /** Format: uuid */
+            id: string;
             slot: string;
             fileSha256: string;
             /** Format: uuid */
             subjectId: string | null;
+            fileName: string;
+            mediaType: string;
+            /** @description 原件地址 · where the file itself is read */
+            address: string;
+            /** @description 已查看 · I have looked at this very file */
+            isViewed: boolean;
         };
         MarkResponse: {
             /** @example /timetable/3/hours */
@@ -3096,6 +3370,10 @@ export interface components {
             closedBecause: string | null;
             assignedToMe: boolean;
             isAssigned: boolean;
+            /** @description 经办人 · who has taken it */
+            assigneeName: string | null;
+            /** @description 剩余工作日，负数为已超期 · negative when the day has passed */
+            workingDaysLeft: number;
             isSuspended: boolean;
             case: components["schemas"]["TaskCaseResponse"];
             /** @description 可用操作 · what you may do */
@@ -6360,6 +6638,287 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
+    DeskController_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxCountsResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    DeskController_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficePersonList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    DeskController_filters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilterList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    DeskController_save: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedFilterRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilterResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    DeskController_drop: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DroppedFilterResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    DeskController_colleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleagueList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    DeskController_viewed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewedRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewedResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    LiveController_stream: {
+        parameters: {
+            query?: never;
+            header: {
+                "last-event-id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 事件流 · the stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    LiveController_events: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveEventList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    SearchController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
     TaskController_list: {
         parameters: {
             query?: {
@@ -6367,6 +6926,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 view?: "mine" | "group" | "unassigned" | "escalated" | "done";
+                /** @description 超期、今日到期、两个工作日内到期 · overdue, due today, due within two working days */
+                bucket?: "overdue" | "today" | "soon";
+                stage?: string;
+                institutionId?: string;
             };
             header?: never;
             path?: never;
@@ -7122,7 +7685,10 @@ export interface operations {
     };
     ClaimController_package: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 缺省为最新 · the latest unless named */
+                version?: number;
+            };
             header?: never;
             path: {
                 id: string;

@@ -7,9 +7,8 @@ import { RouterProvider } from 'react-router/dom';
 import { useLanguage } from './i18n/language.ts';
 import { router } from './router.tsx';
 import { SessionGate } from './session/session-gate.tsx';
+import { nonce } from './theme/style-nonce.ts';
 import { theme } from './theme/theme.ts';
-
-const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
 
 /** Language, theme and session around the screens. */
 export function App() {

@@ -6,6 +6,8 @@ import { PublishCases1700000500005 } from './1700000500005-publish-cases.ts';
 import { OpenPayout1700000500006 } from './1700000500006-open-payout.ts';
 import { JudgeClaimsOfEveryKind1700000500201 } from './1700000500201-judge-claims-of-every-kind.ts';
 import { OpenNotices1700000500501 } from './1700000500501-open-notices.ts';
+import { InboxLanesAndReading1700000500401 } from './1700000500401-inbox-lanes-and-reading.ts';
+import { LiveEvents1700000500402 } from './1700000500402-live-events.ts';
 
 export const migrations = [
   CreateCases1700000500001,
@@ -16,4 +18,6 @@ export const migrations = [
   OpenPayout1700000500006,
   JudgeClaimsOfEveryKind1700000500201,
   OpenNotices1700000500501,
+  InboxLanesAndReading1700000500401,
+  LiveEvents1700000500402,
 ];

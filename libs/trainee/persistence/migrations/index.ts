@@ -2,6 +2,7 @@ import { CreatePeopleAndRosters1700000400001 } from './1700000400001-create-peop
 import { CreateVouchersAndFacts1700000400002 } from './1700000400002-create-vouchers-and-facts.ts';
 import { GuardPeopleAndFacts1700000400003 } from './1700000400003-guard-people-and-facts.ts';
 import { PublishTrainingFacts1700000400004 } from './1700000400004-publish-training-facts.ts';
+import { FindPeopleByEnding1700000400401 } from './1700000400401-find-people-by-ending.ts';
 import { CreatePhone1700000400901 } from './1700000400901-create-phone.ts';
 import { RegisterPeople1700000400201 } from './1700000400201-register-people.ts';
 
@@ -11,6 +12,7 @@ export const migrations = [
   CreateVouchersAndFacts1700000400002,
   GuardPeopleAndFacts1700000400003,
   PublishTrainingFacts1700000400004,
+  FindPeopleByEnding1700000400401,
   CreatePhone1700000400901,
   RegisterPeople1700000400201,
 ];

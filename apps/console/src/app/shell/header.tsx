@@ -6,6 +6,7 @@ import { answer, api } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useWords } from '../i18n/define-words.ts';
 import { useLanguage } from '../i18n/language.ts';
+import { Palette } from '../palette/palette.tsx';
 import { useChooseOffice } from '../session/office-choice.tsx';
 import { SandboxGuide } from '../sandbox/sandbox-guide.tsx';
 import { useMe } from '../session/session.ts';
@@ -33,6 +34,7 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
       </Link>
       {me.isSandbox && <SandboxGuide />}
       <span className="kbt-space" />
+      <Palette />
       <OfficeAndRole />
       <Button type="text" onClick={onHelp} aria-label={words.keys} title={words.keys}>
         ?

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { useWords } from '../i18n/define-words.ts';
 import { useKeysHelp } from '../keys/keys-help.tsx';
+import { useLive } from '../live/use-live.ts';
 import { Header } from './header.tsx';
 import { Navigation } from './navigation.tsx';
 import { shellWords } from './words.ts';
@@ -11,6 +12,7 @@ export function Shell() {
   const words = useWords(shellWords);
   const main = useRef<HTMLElement>(null);
   const help = useKeysHelp();
+  useLive();
   return (
     <div className="kbt-shell">
       <a

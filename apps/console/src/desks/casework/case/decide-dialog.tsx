@@ -1,0 +1,151 @@
+import { Alert, Button, Input, Modal, Select } from 'antd';
+import { useState } from 'react';
+import { stageRules } from '#libs/policy';
+import { ProblemError } from '../../../api/problem-error.ts';
+import { goToSignIn } from '../../../app/session/session.ts';
+import { useWords } from '../../../app/i18n/define-words.ts';
+import { caseWords, worded } from '../../../components/case-words.ts';
+import { ErrorAlert } from '../../../components/error-alert.tsx';
+import { ErrorSummary, type Finding } from '../../../components/error-summary.tsx';
+import { reasonWords } from '../../../components/reason-words.ts';
+import type { TaskDetail } from '../api.ts';
+import { Letter } from './letter.tsx';
+import { MarkList } from './mark-list.tsx';
+import { useReviewDraft, type Draft } from './review-draft.tsx';
+import { useDecide } from './use-decide.ts';
+import { reviewWords } from './words.ts';
+
+interface DecideDialogProps {
+  readonly task: TaskDetail;
+  readonly version: number | undefined;
+  readonly action: string;
+  readonly onClose: () => void;
+}
+
+/** Whether the stage's own rule wants a reason for the act. */
+function needsReason(stage: string, action: string): boolean {
+  const rules: Readonly<Record<string, { readonly needsReason: boolean }>> = Object.hasOwn(stageRules, stage)
+    ? stageRules[stage as keyof typeof stageRules]
+    : {};
+  return rules[action]?.needsReason ?? false;
+}
+
+function isSignature(stage: string, action: string): boolean {
+  return (stage === 'sign-off' && action === 'sign') || (stage === 'finance-review' && action === 'approve');
+}
+
+/** The last look before a decision: reason, text, points, and the letter as it will be read. */
+export function DecideDialog({ task, version, action, onClose }: DecideDialogProps) {
+  const words = useWords(reviewWords);
+  const cases = useWords(caseWords);
+  const { draft, change } = useReviewDraft();
+  const [attempt, setAttempt] = useState(0);
+  const decide = useDecide(task, version);
+  const asksReason = needsReason(task.stage, action);
+  const findings = attempt === 0 ? [] : findingsIn(words, draft, asksReason);
+  const name = worded(cases.action, action);
+  const send = (): void => {
+    setAttempt(attempt + 1);
+    if (findingsIn(words, draft, asksReason).length > 0) return;
+    decide.mutate({
+      action,
+      ...(asksReason && draft.reasonCode !== undefined ? { reasonCode: draft.reasonCode } : {}),
+      ...(draft.comment.trim() === '' ? {} : { comment: draft.comment.trim() }),
+      ...(action === 'return' && draft.marks.length > 0 ? { marks: draft.marks.map(({ place: _place, ...mark }) => mark) } : {}),
+      ...(action === 'approve' && draft.exclusions.length > 0 ? { exclusions: [...draft.exclusions] } : {}),
+      ...(isSignature(task.stage, action) && task.package ? { packageSha256: task.package.sha256 } : {}),
+    });
+  };
+  const isTooOld = decide.error instanceof ProblemError && decide.error.problem.code === 'LOGIN_TOO_OLD';
+  const isStale = decide.error instanceof ProblemError && decide.error.problem.code === 'VERSION_STALE';
+  return (
+    <Modal
+      open
+      width={720}
+      title={name}
+      okText={words.send(name)}
+      cancelText={words.cancel}
+      onOk={send}
+      onCancel={onClose}
+      confirmLoading={decide.isPending}
+      okButtonProps={{ danger: action === 'refuse' }}
+    >
+      <ErrorSummary findings={findings} attempt={attempt} />
+      {isTooOld && <FreshSignIn />}
+      {isStale && <Alert type="warning" role="alert" showIcon title={words.stale} className="kbt-error" />}
+      {decide.error && !isTooOld && !isStale && <ErrorAlert error={decide.error} />}
+      <div
+        className="kbt-form"
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) send();
+        }}
+      >
+        {asksReason && (
+          <ReasonField draft={draft} change={change} isMissing={findings.some(({ fieldId }) => fieldId === 'kbt-decide-reason')} />
+        )}
+        <label htmlFor="kbt-decide-comment">{words.comment}</label>
+        <Input.TextArea
+          id="kbt-decide-comment"
+          rows={3}
+          maxLength={2000}
+          value={draft.comment}
+          onChange={(event) => change({ comment: event.target.value })}
+        />
+        {action === 'return' && <MarkList />}
+      </div>
+      <Letter task={task} action={action} draft={draft} />
+      <p className="kbt-hint">{words.notLast}</p>
+    </Modal>
+  );
+}
+
+function findingsIn(
+  words: { readonly reasonNeeded: string; readonly commentNeeded: string },
+  draft: Draft,
+  asksReason: boolean,
+): readonly Finding[] {
+  if (!asksReason) return [];
+  return [
+    ...(draft.reasonCode === undefined ? [{ fieldId: 'kbt-decide-reason', text: words.reasonNeeded }] : []),
+    ...(draft.comment.trim() === '' && draft.marks.length === 0 ? [{ fieldId: 'kbt-decide-comment', text: words.commentNeeded }] : []),
+  ];
+}
+
+interface ReasonFieldProps {
+  readonly draft: Draft;
+  readonly change: (changes: Partial<Draft>) => void;
+  readonly isMissing: boolean;
+}
+
+function ReasonField({ draft, change, isMissing }: ReasonFieldProps) {
+  const words = useWords(reviewWords);
+  const reasons = useWords(reasonWords);
+  return (
+    <>
+      <label htmlFor="kbt-decide-reason">{words.reason}</label>
+      <Select
+        id="kbt-decide-reason"
+        value={draft.reasonCode}
+        status={isMissing ? 'error' : ''}
+        onChange={(reasonCode) => change({ reasonCode })}
+        options={Object.entries(reasons).map(([value, label]) => ({ value, label }))}
+      />
+    </>
+  );
+}
+
+/** A signature wants a fresh sign-in: leads there and back, with everything kept. */
+function FreshSignIn() {
+  const words = useWords(reviewWords);
+  return (
+    <Alert
+      type="warning"
+      role="alert"
+      showIcon
+      className="kbt-error"
+      title={words.freshTitle}
+      description={words.freshText}
+      action={<Button onClick={goToSignIn}>{words.freshGo}</Button>}
+    />
+  );
+}

@@ -1,0 +1,73 @@
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { Database } from '#libs/platform';
+import { liveAfter, liveBounds, sweepLive, type LiveRow } from '../persistence/live.query.ts';
+
+const LOOK_MS = 1000;
+const SWEEP_MS = 10 * 60_000;
+
+export interface LiveListener {
+  readonly tell: (rows: readonly LiveRow[]) => void;
+  /** The process stops: let go, so that it can. */
+  readonly end: () => void;
+}
+
+/** One look a second for all streams of the process together, and none where nobody listens. */
+@Injectable()
+export class LiveFeed implements BeforeApplicationShutdown {
+  private readonly listeners = new Set<LiveListener>();
+  private timer?: NodeJS.Timeout;
+  private at?: bigint;
+  private sweptAt = 0;
+
+  constructor(private readonly database: Database) {}
+
+  /** Where the sequence stands, and whether rows after `since` are all still kept. */
+  async bounds(since: bigint | undefined): Promise<{ readonly last: bigint; readonly isWhole: boolean }> {
+    const found = await this.database.transaction((tx) => tx.one<{ last: bigint; first: bigint }>(liveBounds));
+    const { last, first } = found ?? { last: 0n, first: 0n };
+    return { last, isWhole: since === undefined || since + 1n >= first || first === 0n };
+  }
+
+  async after(since: bigint): Promise<readonly LiveRow[]> {
+    return this.database.transaction((tx) => tx.rows<LiveRow>(liveAfter, [since]));
+  }
+
+  /** Calls the listener with what comes; answers how to stop. */
+  listen(listener: LiveListener): () => void {
+    this.listeners.add(listener);
+    this.schedule();
+    return () => {
+      this.listeners.delete(listener);
+    };
+  }
+
+  beforeApplicationShutdown(): void {
+    clearTimeout(this.timer);
+    for (const { end } of this.listeners) end();
+    this.listeners.clear();
+  }
+
+  private schedule(): void {
+    if (this.timer !== undefined || this.listeners.size === 0) return;
+    this.timer = setTimeout(() => void this.look(), LOOK_MS);
+  }
+
+  private async look(): Promise<void> {
+    try {
+      this.at ??= (await this.bounds(undefined)).last;
+      const rows = await this.after(this.at);
+      this.at = rows.at(-1)?.id ?? this.at;
+      if (rows.length > 0) for (const { tell } of this.listeners) tell(rows);
+      if (performance.now() - this.sweptAt > SWEEP_MS) {
+        this.sweptAt = performance.now();
+        await this.database.transaction((tx) => tx.rows(sweepLive));
+      }
+    } catch {
+      // The database is away for a moment: the next look finds what came meanwhile, and the requests of the screen say what is wrong.
+    } finally {
+      this.timer = undefined;
+      if (this.listeners.size === 0) this.at = undefined;
+      this.schedule();
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import type { Page } from 'playwright-core';
+import { Browsing } from './support/browsing.ts';
+import { filedOpening } from './support/filed-opening.ts';
+
+const everyView = (['zh', 'en'] as const).flatMap((language) => [1280, 320].map((width) => ({ language, width })));
+
+describe('the caseworker’s desk', () => {
+  let browsing: Browsing;
+  let opening: { readonly classId: string; readonly taskId: string };
+  beforeAll(async () => {
+    browsing = await Browsing.start();
+    opening = await filedOpening(browsing.url, 4);
+  }, 240_000);
+  afterAll(() => browsing.stop());
+  afterEach(async () => expect(await browsing.leave()).toEqual([]));
+
+  const inbox = async (page: Page): Promise<void> => page.locator(`[data-task="${opening.taskId}"]`).waitFor();
+
+  it.each(everyView)('shows the inbox accessibly ($language, $width px)', async (visit) => {
+    const page = await browsing.as('xz.caseworker1', { ...visit, path: `/inbox?task=${opening.taskId}` });
+    await inbox(page);
+    await page.locator('.kbt-look h2').waitFor();
+    expect(await browsing.axe(page)).toEqual([]);
+    await browsing.picture(page, `inbox-${visit.language}-${visit.width}`);
+  });
+
+  it.each(everyView)(
+    'shows a case accessibly, with its paper drawn ($language, $width px)',
+    async (visit) => {
+      const page = await browsing.as('xz.caseworker1', { ...visit, path: `/tasks/${opening.taskId}?tab=checks` });
+      await page.locator('canvas').waitFor();
+      await page.locator('.kbt-facts-pane .kbt-table').waitFor();
+      expect(await browsing.axe(page)).toEqual([]);
+      await browsing.picture(page, `case-${visit.language}-${visit.width}`);
+    },
+    120_000,
+  );
+
+  it.each(['form', 'roster', 'timeline'])(
+    'shows the %s of a case accessibly',
+    async (tab) => {
+      const page = await browsing.as('xz.caseworker1', { path: `/tasks/${opening.taskId}?tab=${tab}` });
+      await page.locator('.kbt-facts-pane :is(table, .kbt-timeline)').waitFor();
+      expect(await browsing.axe(page)).toEqual([]);
+      await browsing.picture(page, `case-${tab}`);
+    },
+    60_000,
+  );
+
+  it('says why a list is empty and what next', async () => {
+    const page = await browsing.as('xz.caseworker1', { path: '/inbox?bucket=overdue&stage=payout' });
+    await page.getByText('没有符合筛选条件的待办。').waitFor();
+    expect(await browsing.axe(page)).toEqual([]);
+    await page.getByRole('link', { name: '清除筛选' }).click();
+    await inbox(page);
+  });
+
+  it('takes a task and gives it back with one key', async () => {
+    const page = await browsing.as('xz.caseworker1', { path: `/inbox?task=${opening.taskId}` });
+    await page.getByRole('button', { name: '领取' }).waitFor();
+    await page.locator(`[data-task="${opening.taskId}"]`).focus();
+    await page.keyboard.press('t');
+    await page.getByRole('button', { name: '退回本岗位' }).waitFor();
+    await page.keyboard.press('z');
+    await page.getByRole('button', { name: '领取' }).waitFor();
+  });
+
+  it('saves a filter under a name and shares it with the office', async () => {
+    const page = await browsing.as('xz.caseworker1', { path: '/inbox?bucket=soon' });
+    await page.getByRole('button', { name: '保存筛选' }).click();
+    await page.getByLabel('名称').fill('快到期的');
+    await page.getByLabel('与本单位同事共享').check();
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByRole('link', { name: /快到期的/ }).waitFor();
+    const colleague = await browsing.as('xz.caseworker2', { path: '/inbox' });
+    await colleague.getByRole('link', { name: /快到期的/ }).click();
+    await colleague.waitForURL(/bucket=soon/);
+  });
+
+  it('tells that the session has ended, over the page', async () => {
+    const page = await browsing.as('xz.caseworker1', { path: `/inbox?task=${opening.taskId}` });
+    await inbox(page);
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: /今日到期/ }).click();
+    await page.getByRole('dialog', { name: '会话已结束' }).waitFor();
+    expect(await browsing.axe(page)).toEqual([]);
+  });
+
+  it('shows what went wrong, with a way to try again', async () => {
+    const page = await browsing.as('xz.caseworker1', { path: '/delegations' });
+    await page.route('**/v1/tasks?**', (route) => route.abort());
+    await page.getByRole('link', { name: /待办/ }).click();
+    await page.getByRole('alert').filter({ hasText: '无法连接服务器' }).waitFor();
+    expect(await browsing.axe(page)).toEqual([]);
+    await page.unroute('**/v1/tasks?**');
+    await page.getByRole('button', { name: '重试' }).click();
+    await inbox(page);
+    await browsing.leave();
+  });
+
+  it('is worked by keyboard alone: open, look, comment, return, and the words of the letter before it goes', async () => {
+    const page = await browsing.as('xz.caseworker1', { path: '/inbox' });
+    await inbox(page);
+    const press = (...keys: string[]) => keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+    await page.locator(`[data-task="${opening.taskId}"]`).focus();
+    await press('Space');
+    await page.locator('.kbt-look').waitFor();
+    await press('Enter');
+    await page.waitForURL(/\/tasks\//);
+    await page.getByText('第 1 / 3 页').waitFor();
+    await press(']', 'v');
+    await page.getByText('已查看 1/3').waitFor();
+    await page.getByText('第 2 / 3 页').waitFor();
+    await page.getByRole('button', { name: '对“计划人数”提意见' }).focus();
+    await press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.insertText('计划人数与花名册不一致');
+    await press('Tab');
+    await page.keyboard.insertText('30 人');
+    await press('Tab', 'Tab', 'Tab', 'Enter');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await press('r');
+    const dialog = page.getByRole('dialog', { name: '一次性告知补正' });
+    await dialog.waitFor();
+    await dialog.getByRole('button', { name: '确认一次性告知补正' }).focus();
+    await press('Enter');
+    await dialog.getByRole('alert').filter({ hasText: '请选择原因' }).waitFor();
+    expect(await browsing.axe(page)).toEqual([]);
+    await page.getByRole('combobox', { name: '原因' }).focus();
+    await press('ArrowDown', 'ArrowDown', 'Enter');
+    await dialog.getByText('计划人数与花名册不一致').last().waitFor();
+    await browsing.picture(page, 'case-letter');
+    await dialog.getByRole('button', { name: '确认一次性告知补正' }).focus();
+    await press('Enter');
+    await page.getByText(/已办理/).waitFor();
+  }, 120_000);
+});
