@@ -3199,12 +3199,6 @@ export interface components {
         HitList: {
             items: components["schemas"]["HitResponse"][];
         };
-        MoneyResponse: {
-            /** @example 3000.00 */
-            value: string;
-            /** @enum {string} */
-            currency: "CNY";
-        };
         InboxItemResponse: {
             /** Format: uuid */
             id: string;
