@@ -14,7 +14,12 @@ export function calendarFaults(policies: string, packs: readonly Pack[]): PackFa
     });
     return [...new Set(needed)]
       .filter((year) => !years.has(year))
-      .map((year) => ({ file: path.join(folder, `${year}.yaml`), line: null, path: '', problem: `the working days of ${year} are not there` }));
+      .map((year) => ({
+        file: path.join(folder, `${year}.yaml`),
+        line: null,
+        path: '',
+        problem: `the working days of ${year} are not there`,
+      }));
   } catch (error) {
     if (!(error instanceof PackError)) throw error;
     return [...error.faults];

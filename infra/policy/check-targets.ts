@@ -23,13 +23,19 @@ export function targetFaults(pack: Pack): PackFault[] {
       const printed = table.totals.cells[column];
       const sum = sumOf(table, column);
       if (printed !== sum)
-        fault(`tables.${name}.totals.cells.${column}`, `the cells that count add up to ${sum}, the printed total is ${printed ?? 'not there'}`);
+        fault(
+          `tables.${name}.totals.cells.${column}`,
+          `the cells that count add up to ${sum}, the printed total is ${printed ?? 'not there'}`,
+        );
     }
     table.lines.forEach(({ cells, unit }, index) => {
       const unknown = Object.keys(cells).filter((column) => !columns.includes(column));
       const absent = columns.filter((column) => !Object.hasOwn(cells, column));
       if (unknown.length + absent.length > 0)
-        fault(`tables.${name}.lines[${index}]`, `${unit} has the columns ${Object.keys(cells).join(', ')}, the table ${columns.join(', ')}`);
+        fault(
+          `tables.${name}.lines[${index}]`,
+          `${unit} has the columns ${Object.keys(cells).join(', ')}, the table ${columns.join(', ')}`,
+        );
     });
   }
   return faults;

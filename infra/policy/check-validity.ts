@@ -17,7 +17,11 @@ function sequenceFaults(packs: readonly Pack[]): PackFault[] {
     if (next === null || next > effectiveFrom) {
       const last = addDays(effectiveFrom, -1);
       return [
-        faultOf(pack, 'effectiveFrom', `${region} has two policies from ${effectiveFrom} on: end ${before.id} on ${last} (its effectiveTo)`),
+        faultOf(
+          pack,
+          'effectiveFrom',
+          `${region} has two policies from ${effectiveFrom} on: end ${before.id} on ${last} (its effectiveTo)`,
+        ),
       ];
     }
     if (next < effectiveFrom)
@@ -29,10 +33,12 @@ function sequenceFaults(packs: readonly Pack[]): PackFault[] {
 function headFaults(pack: Pack, packs: readonly Pack[]): PackFault[] {
   const { id, effectiveFrom, effectiveTo, issuedOn, parents } = pack.head;
   const faults: PackFault[] = [];
-  if (path.basename(pack.folder) !== id) faults.push(faultOf(pack, 'id', `the folder is named ${path.basename(pack.folder)}; name both alike`));
+  if (path.basename(pack.folder) !== id)
+    faults.push(faultOf(pack, 'id', `the folder is named ${path.basename(pack.folder)}; name both alike`));
   if (!id.endsWith(`-${effectiveFrom.slice(0, 4)}`))
     faults.push(faultOf(pack, 'effectiveFrom', `${id} begins in ${effectiveFrom.slice(0, 4)}; name the pack after the year it begins in`));
-  if (effectiveTo !== null && effectiveTo < effectiveFrom) faults.push(faultOf(pack, 'effectiveTo', `ends before it begins on ${effectiveFrom}`));
+  if (effectiveTo !== null && effectiveTo < effectiveFrom)
+    faults.push(faultOf(pack, 'effectiveTo', `ends before it begins on ${effectiveFrom}`));
   if (effectiveTo !== null && effectiveTo < issuedOn) faults.push(faultOf(pack, 'effectiveTo', `ends before it was issued on ${issuedOn}`));
   parents.forEach((parent, index) => {
     if (typeof parent.pack !== 'string') return;

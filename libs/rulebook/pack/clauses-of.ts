@@ -42,7 +42,10 @@ export function comparable(text: string): string {
 }
 
 function bare(line: string): string {
-  return line.replace(/^[\s#*-]+/, '').replaceAll('**', '').trim();
+  return line
+    .replace(/^[\s#*-]+/, '')
+    .replaceAll('**', '')
+    .trim();
 }
 
 function openingOf(line: string): Opening | undefined {
@@ -83,7 +86,10 @@ export function clausesOf(document: string): readonly Clause[] {
   return drafts.map(({ id, heading, firstLine, lastLine }) => ({
     id,
     heading,
-    text: lines.slice(firstLine - 1, lastLine).join('\n').trim(),
+    text: lines
+      .slice(firstLine - 1, lastLine)
+      .join('\n')
+      .trim(),
     firstLine,
     lastLine,
   }));

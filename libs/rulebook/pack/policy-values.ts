@@ -16,6 +16,10 @@ function kindOf(node: Tree): Kind | undefined {
   return (Object.keys(KINDS) as Kind[]).find((kind) => Object.hasOwn(node, kind));
 }
 
+function textOf(node: Tree, key: string): string {
+  return typeof node[key] === 'string' ? node[key] : '';
+}
+
 function checkValue(node: Tree, kind: Kind, at: string, fault: Fault): void {
   const allowed = new Set<string>([kind, ...KINDS[kind], 'rows']);
   for (const key of Object.keys(node)) {
@@ -23,7 +27,7 @@ function checkValue(node: Tree, kind: Kind, at: string, fault: Fault): void {
   }
   for (const key of KINDS[kind])
     if (typeof node[key] !== 'string' || node[key] === '') fault(`${at}.${key}`, `a ${kind} value needs its ${key}`);
-  if (kind === 'chosen' && !/^AMB-\d{2}$/.test(String(node['amb']))) fault(`${at}.amb`, 'name the ambiguity as AMB-NN');
+  if (kind === 'chosen' && !/^AMB-\d{2}$/.test(textOf(node, 'amb'))) fault(`${at}.amb`, 'name the ambiguity as AMB-NN');
   if (kind === 'missing' && (typeof node['missing'] !== 'string' || node['missing'] === ''))
     fault(at, 'a missing value needs its reason as text');
   if (node['rows'] !== undefined && !isRowList(node['rows'])) fault(`${at}.rows`, 'expected row ids such as [DDL-01]');
@@ -37,10 +41,10 @@ export function isRowList(node: unknown): node is readonly string[] {
 function valueOf(node: Tree, kind: Kind, at: string, fault: Fault): PolicyValue<unknown> {
   checkValue(node, kind, at, fault);
   const rows = isRowList(node['rows']) ? { rows: node['rows'] } : {};
-  if (kind === 'missing') return { kind, reason: String(node['missing']), ...rows };
+  if (kind === 'missing') return { kind, reason: textOf(node, 'missing'), ...rows };
   const value = node[kind];
-  if (kind === 'stated') return { kind, value, clause: String(node['clause']), quote: String(node['quote']), ...rows };
-  return { kind, value, amb: String(node['amb']), reason: String(node['reason']), ...rows };
+  if (kind === 'stated') return { kind, value, clause: textOf(node, 'clause'), quote: textOf(node, 'quote'), ...rows };
+  return { kind, value, amb: textOf(node, 'amb'), reason: textOf(node, 'reason'), ...rows };
 }
 
 /** Turns `{stated|chosen|missing: …}` into PolicyValues throughout a file; everything else stays as it is. */

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { PackFault } from './pack-fault.ts';
 
 /** A policy file of a county is a few pages; what is beyond these is a mistake or an attack, never read further. */
@@ -27,12 +27,13 @@ function depthOf(text: string): number {
   return deepest;
 }
 
-/** How many values a node expands to with its aliases followed, as far as the limit. */
-function countNodes(node: unknown, limit: number): number {
+/** How many values a node expands to with its aliases followed, as far as the limit; an alias of itself has no end. */
+function countNodes(node: unknown, limit: number, depth = 0): number {
+  if (depth > MAX_DEPTH) return Infinity;
   let count = 1;
   if (typeof node !== 'object' || node === null) return count;
   for (const child of Object.values(node)) {
-    count += countNodes(child, limit - count);
+    count += countNodes(child, limit - count, depth + 1);
     if (count > limit) break;
   }
   return count;
@@ -46,7 +47,8 @@ function childOf(node: Node, step: string, document: Document.Parsed): Node | un
   if (isSeq(node)) return node.items[Number(step)] as Node | undefined;
   if (!isMap(node)) return undefined;
   for (const pair of node.items) if (isScalar(pair.key) && String(pair.key.value) === step) return (pair.value ?? pair.key) as Node;
-  const merged = node.items.find((pair) => isPair(pair) && isScalar(pair.key) && pair.key.value === '<<')?.value;
+  // The library keeps the name of a merge (<<) as a symbol.
+  const merged = node.items.find(({ key }) => isScalar(key) && typeof key.value === 'symbol')?.value;
   const base = isAlias(merged) ? merged.resolve(document) : merged;
   return base ? childOf(base as Node, step, document) : undefined;
 }
@@ -90,7 +92,8 @@ function parseText(file: string, text: string, faults: PackFault[]): YamlFile | 
   if (document.errors.length + twice.length > 0) return undefined;
   try {
     const node: unknown = document.toJS({ maxAliasCount: 1000 });
-    if (countNodes(node, MAX_NODES) > MAX_NODES) return fault(`expands to more than ${MAX_NODES} values; use fewer aliases`);
+    if (countNodes(node, MAX_NODES) > MAX_NODES)
+      return fault(`expands to more than ${MAX_NODES} values or ${MAX_DEPTH} levels; use fewer aliases`);
     return { file, node, lineAt: lineFinder(document, lines) };
   } catch (error) {
     // Aliases without an end, merge keys of what is no table: the library throws what the text itself cannot mean.

@@ -28,7 +28,8 @@ export const rowIds = plain('row ids such as [DDL-01]', isRowList);
 export const oneOf =
   (...words: readonly string[]): Shape =>
   (node, at, fault) => {
-    if (typeof node !== 'string' || !words.includes(node)) fault(at, `expected one of ${words.join(', ')}${didYouMean(String(node), words)}`);
+    if (typeof node === 'string' && words.includes(node)) return;
+    fault(at, `expected one of ${words.join(', ')}${typeof node === 'string' ? didYouMean(node, words) : ''}`);
   };
 
 export const nullable =
@@ -61,7 +62,8 @@ export const record =
     if (!isTree(node)) return fault(at, `expected ${Object.keys(known).join(', ')}`);
     for (const key of Object.keys(node)) {
       const wanted = Object.keys(known).filter((name) => !Object.hasOwn(node, name));
-      if (!Object.hasOwn(known, key)) fault(`${at}.${key}`, `this field is not known${didYouMean(key, wanted)}; correct its name or remove it`);
+      if (!Object.hasOwn(known, key))
+        fault(`${at}.${key}`, `this field is not known${didYouMean(key, wanted)}; correct its name or remove it`);
     }
     for (const [key, shape] of Object.entries(known)) {
       if (Object.hasOwn(node, key)) shape(node[key], `${at}.${key}`, fault);

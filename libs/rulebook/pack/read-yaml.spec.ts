@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { PackFault } from './pack-fault.ts';
+import { packShapes } from './pack-shapes.ts';
+import { readPolicyValues } from './policy-values.ts';
+import { readYaml } from './read-yaml.ts';
+
+const RUNS = 10_000;
+
+describe('a file of a policy', () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'yaml-'));
+  const file = path.join(folder, 'any.yaml');
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  function read(text: string): readonly [ReturnType<typeof readYaml>, readonly PackFault[]] {
+    writeFileSync(file, text);
+    const faults: PackFault[] = [];
+    return [readYaml(file, faults), faults];
+  }
+
+  it('is read, or refused with a message, whatever stands in it', () => {
+    const words = [
+      'a',
+      'stated',
+      '*a',
+      '&a',
+      '<<',
+      '[',
+      ']',
+      '{',
+      '}',
+      ':',
+      ': ',
+      '- ',
+      '\n',
+      '\n  ',
+      '"',
+      '#',
+      '|',
+      '!!x',
+      '\t',
+      '三',
+      '%',
+      '---\n',
+    ];
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(fc.constantFrom(...words), { maxLength: 30 }).map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(text, (any) => {
+        const [yaml, faults] = read(any);
+        expect(yaml === undefined).toBe(faults.length > 0);
+        expect(faults.every(({ problem }) => problem.length > 3)).toBe(true);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('has a fault for whatever is not as it must be, never an exception', () => {
+    const key = fc.constantFrom(
+      'stated',
+      'chosen',
+      'missing',
+      'clause',
+      'quote',
+      'amb',
+      'rows',
+      'kind',
+      'order',
+      'value',
+      'figures',
+      'tables',
+      'unit',
+    );
+    const { tree } = fc.letrec((tie) => ({
+      tree: fc.oneof(
+        { depthSize: 'small' },
+        fc.string(),
+        fc.integer(),
+        fc.double(),
+        fc.boolean(),
+        fc.constant(null),
+        fc.array(tie('tree')),
+        fc.dictionary(key, tie('tree')),
+      ),
+    }));
+    const shapes = Object.values(packShapes);
+    fc.assert(
+      fc.property(tree, fc.nat(shapes.length - 1), (any, index) => {
+        const faults: string[] = [];
+        const fault = (at: string, problem: string) => void faults.push(`${at}: ${problem}`);
+        shapes[index]?.(readPolicyValues(any, fault), '', fault);
+        expect(faults.every((one) => one.length > 3)).toBe(true);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('knows the line of a place behind aliases and merged names', () => {
+    const [yaml] = read(
+      'base: &base\n  - { step: one }\n  - step: two\n    role: x\nall: &all\n  steps: *base\nmore:\n  <<: *all\n  name: y\n',
+    );
+    expect(['base[1].role', 'all.steps[1].role', 'more.steps[0].step', 'more.name', 'more.nothing'].map((at) => yaml?.lineAt(at))).toEqual([
+      4, 4, 2, 9, 8,
+    ]);
+  });
+});
