@@ -1,7 +1,7 @@
 export { seedRulebook } from './application/seed-rulebook.ts';
 export { policiesOf, snapshotFor, snapshotOf } from './application/snapshots.ts';
 export { clausesById, clausesOf, comparable, type Clause } from './pack/clauses-of.ts';
-export { didYouMean } from './pack/nearest-word.ts';
+export { didYouMean } from './pack/did-you-mean.ts';
 export { faultText, PackError, type PackFault } from './pack/pack-fault.ts';
 export { isPolicyValue, isRowList, isTree } from './pack/policy-values.ts';
 export { readCalendars } from './pack/read-calendars.ts';

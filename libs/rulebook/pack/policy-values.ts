@@ -1,5 +1,5 @@
 import type { PolicyValue } from '#libs/policy';
-import { didYouMean } from './nearest-word.ts';
+import { didYouMean } from './did-you-mean.ts';
 
 export type Tree = Readonly<Record<string, unknown>>;
 type Fault = (path: string, problem: string) => void;

@@ -1,5 +1,5 @@
 import { isPlainDate } from '#libs/policy';
-import { didYouMean } from './nearest-word.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { isPolicyValue, isRowList, isTree } from './policy-values.ts';
 
 /** Says what is wrong with a node at a place, if anything. */
