@@ -25,4 +25,5 @@ export const platformRefusals = {
   AUDIT_IMMUTABLE: { status: 409, zh: '审计记录不可更改', en: 'Audit entries cannot be changed' },
   SANDBOX_ONLY: { status: 404, zh: '仅演示环境提供此功能', en: 'Available in the sandbox only' },
   CLOCK_BACKWARDS: { status: 422, zh: '演示时钟只能向前拨（当前 {now}）', en: 'The sandbox clock only moves forward (now {now})' },
+  PAPER_PERMANENT: { status: 409, zh: '已留存的文书不可更改或删除；内容有变请生成新的一版', en: 'A paper that is kept cannot be changed or removed; make a new version of it' },
 } as const satisfies RefusalCatalogue;

@@ -28,28 +28,6 @@ export const classTypeWords = defineWords(
   },
 );
 
-/** What an applicant sees of a filing: the smallest set of states (reference ux 0.2). */
-export const filingStateWords = defineWords(
-  {
-    draft: '草稿',
-    'under-review': '审核中',
-    returned: '待你补正',
-    approved: '已通过',
-    refused: '未通过',
-    lapsed: '已过开班日，需改期重报',
-    withdrawn: '已撤回',
-  },
-  {
-    draft: 'draft',
-    'under-review': 'under review',
-    returned: 'returned to you',
-    approved: 'approved',
-    refused: 'not approved',
-    lapsed: 'lapsed: choose another start',
-    withdrawn: 'withdrawn',
-  },
-);
-
 export const classWords = defineWords(
   {
     title: '我的班级',

@@ -6,7 +6,7 @@ import { Field, type ControlProps } from '../../../components/field.tsx';
 import { useOfferedTypes } from '../policy.ts';
 import { evaluationBodiesQuery, sitesQuery } from '../queries.ts';
 import { classTypeWords } from '../words.ts';
-import type { FormPartProps } from './class-form-fields.tsx';
+import type { FormPartProps } from './class-form.ts';
 import { planWords } from './words.ts';
 
 type TextName = 'name' | 'orderId' | 'occupationName' | 'occupationCode' | 'startsOn' | 'endsOn';

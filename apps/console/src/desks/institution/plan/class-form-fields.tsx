@@ -13,13 +13,6 @@ import { PlanEditor } from './plan-editor.tsx';
 import { TimetableEditor } from './timetable-editor.tsx';
 import { planWords } from './words.ts';
 
-export interface FormPartProps {
-  readonly form: ClassForm;
-  readonly onChange: (form: ClassForm) => void;
-  /** What is wrong with a field, by its id. */
-  readonly wrong: ReadonlyMap<string, string>;
-}
-
 interface ClassFormFieldsProps {
   readonly form: ClassForm;
   readonly onChange: (form: ClassForm) => void;

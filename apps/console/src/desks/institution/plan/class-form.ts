@@ -35,6 +35,14 @@ export interface ClassForm {
   readonly teachingPlan: readonly CourseLine[];
 }
 
+/** A part of the form: it shows and changes the whole. */
+export interface FormPartProps {
+  readonly form: ClassForm;
+  readonly onChange: (form: ClassForm) => void;
+  /** What is wrong with a field, by its id. */
+  readonly wrong: ReadonlyMap<string, string>;
+}
+
 export const newKey = (): string => crypto.randomUUID();
 
 export const emptyForm: ClassForm = {

@@ -3,8 +3,7 @@ import { Button, Input, InputNumber } from 'antd';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { DataTable, type Column } from '../../../components/data-table.tsx';
 import { useBasicCourses } from '../policy.ts';
-import type { FormPartProps } from './class-form-fields.tsx';
-import { newKey, type CourseLine } from './class-form.ts';
+import { newKey, type CourseLine, type FormPartProps } from './class-form.ts';
 import { planWords } from './words.ts';
 
 /** 培训教学实施计划: hours of each course, the policy's basic courses checked as one types (CLS-01). */

@@ -5,8 +5,7 @@ import { useWords } from '../../../app/i18n/define-words.ts';
 import { DataTable, type Column } from '../../../components/data-table.tsx';
 import { Field } from '../../../components/field.tsx';
 import { teachersQuery } from '../queries.ts';
-import type { FormPartProps } from './class-form-fields.tsx';
-import { daysOf, newKey, type ClassForm, type LessonLine } from './class-form.ts';
+import { daysOf, newKey, type ClassForm, type LessonLine, type FormPartProps } from './class-form.ts';
 import { planWords } from './words.ts';
 
 /** 课程安排表: made from the dates first, then changed line by line. */

@@ -8,7 +8,7 @@ import { useLanguage } from '../../../app/i18n/language.ts';
 import { DataTable, type Column } from '../../../components/data-table.tsx';
 import { ErrorAlert } from '../../../components/error-alert.tsx';
 import { StatusTag } from '../../../components/status-tag.tsx';
-import type { Roster } from './roster-screen.tsx';
+import type { Roster } from './roster.ts';
 import { rosterWords } from './words.ts';
 
 type Finding = components['schemas']['RosterFindingResponse'];

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { api, versioned, type Versioned } from '../../../api/client.ts';
 import { formBody } from '../../../api/form-body.ts';
-import type { components } from '../../../api/schema.gen.ts';
 import { useAct } from '../../../api/use-act.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { ErrorAlert } from '../../../components/error-alert.tsx';
@@ -15,9 +14,8 @@ import { filingWords } from '../filing/words.ts';
 import { classQuery } from '../queries.ts';
 import { Findings } from './findings.tsx';
 import { People } from './people.tsx';
+import type { Roster } from './roster.ts';
 import { rosterWords } from './words.ts';
-
-export type Roster = components['schemas']['RosterResponse'];
 
 /** 花名册导入: upload, judge, confirm; nothing is written before. */
 export function RosterScreen() {
