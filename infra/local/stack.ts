@@ -12,7 +12,7 @@ import { Children } from './children.ts';
 import { root } from './folders.ts';
 import { nodeProcess } from './node-process.ts';
 import { PlainError } from './plain-error.ts';
-import { installationPorts } from './ports.ts';
+import { installationPorts, isFree } from './ports.ts';
 import { say, step } from './progress.ts';
 import { requireRoom } from './room.ts';
 import { ensureSecrets } from './secrets.ts';
@@ -25,7 +25,7 @@ const TEMPORAL_DATABASES = { core: 'temporal', visibility: 'temporal_visibility'
 export interface StackOptions {
   /** Where the installation keeps its state. */
   readonly folder: string;
-  /** Port the county process would like to have the first time. */
+  /** Port the county process must have; without one it would like 4100 the first time and takes a free one. */
   readonly port?: number;
   /** Instant at which a new sandbox begins; now unless told. A sandbox that exists keeps its clock. */
   readonly beginsAt?: string;
@@ -62,6 +62,12 @@ async function requireAlone(folder: string): Promise<void> {
   Children.own(folder);
 }
 
+/** Asked once what an earlier start had left behind is ended: that may be what listened there. */
+async function requirePort(port: number | undefined): Promise<void> {
+  if (port !== undefined && !(await isFree(port)))
+    throw new PlainError(`Port ${port} is in use: stop what listens there, or choose another PORT.`);
+}
+
 async function prepareDatabase(
   admin: string,
   business: string,
@@ -96,6 +102,7 @@ export async function bringUp(options: StackOptions): Promise<Stack> {
   for (const name of ['logs', 'files', 'temporal']) mkdirSync(path.join(folder, name), { recursive: true });
   requireRoom(folder);
   await requireAlone(folder);
+  await requirePort(options.port);
   const children = new Children(folder, options.onEnd ?? (() => undefined));
   try {
     return await bringUpWith(children, options);

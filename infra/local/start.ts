@@ -1,7 +1,6 @@
 import { demoAccounts, demoPassword } from '#libs/identity';
 import { dataFolder } from './folders.ts';
 import { PlainError } from './plain-error.ts';
-import { isFree } from './ports.ts';
 import { say } from './progress.ts';
 import { bringUp, type Stack } from './stack.ts';
 
@@ -18,13 +17,12 @@ function wishedBeginning(): string {
   return wish;
 }
 
-async function wishedPort(): Promise<number | undefined> {
+function wishedPort(): number | undefined {
   const wish = process.env['PORT'];
   if (wish === undefined) return undefined;
   const port = Number(wish);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new PlainError(`PORT is "${wish}", which is not a port: use a number from 1 to 65535.`);
-  if (!(await isFree(port))) throw new PlainError(`Port ${port} is in use: stop what listens there, or choose another PORT.`);
   return port;
 }
 
@@ -52,7 +50,7 @@ export function start(): Promise<number> {
  */
 export async function keepUp(beside: (stack: Stack) => () => void): Promise<number> {
   const folder = dataFolder();
-  const port = await wishedPort();
+  const port = wishedPort();
   const beginsAt = wishedBeginning();
   let end: (reason: string) => void = () => undefined;
   const ended = new Promise<string>((resolve) => (end = resolve));
