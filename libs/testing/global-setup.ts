@@ -26,7 +26,7 @@ function needsTemporal({ testPathPatterns }: JestConfig): boolean {
   return patterns.length === 0 || patterns.some((pattern) => !/(libs|apps|infra)\//.test(pattern));
 }
 
-/** Specs in `test/browser` share one running product; it comes up while other suites run already. */
+/** Specs in `test/browser` share one running product. It is up before the first suite: with one worker Jest runs suites in this very process. */
 function needsProduct({ testPathPatterns }: JestConfig): boolean {
   const patterns = testPathPatterns?.patterns ?? [];
   return patterns.length === 0 || patterns.some((pattern) => pattern.includes('browser') || /^(\.\/)?test\/?$/.test(pattern));
@@ -57,9 +57,13 @@ export default async function setup(jest: JestConfig): Promise<void> {
     DATABASE_POOL: '3',
   });
   const run = (globalThis as { kbtTestRun?: TestRun }).kbtTestRun;
-  if (run && needsProduct(jest)) run.product = startProduct(folder);
   await children.start(pg.child);
   await buildTemplate();
+  if (run && needsProduct(jest)) {
+    const own = { ...process.env }; // the product's demonstration data are made in this process, under its environment
+    run.stopProduct = await startProduct(folder);
+    Object.assign(process.env, own);
+  }
   if (!needsTemporal(jest)) return;
   const database = { host: '127.0.0.1', port: ports.postgres, user: 'temporal', password: secrets.temporal };
   const databases = { core: 'temporal', visibility: 'temporal_visibility' };

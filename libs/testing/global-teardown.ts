@@ -5,8 +5,7 @@ import type { TestRun } from './test-run.ts';
 export default async function teardown(): Promise<void> {
   const run = (globalThis as { kbtTestRun?: TestRun }).kbtTestRun;
   if (!run) return;
-  const stopProduct = await run.product;
-  await stopProduct?.();
+  await run.stopProduct?.();
   await run.children.stop();
   for (const folder of [run.clusterFolder, run.folder]) rmSync(folder, { recursive: true, force: true });
 }

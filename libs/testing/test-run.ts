@@ -5,6 +5,6 @@ export interface TestRun {
   readonly folder: string;
   readonly clusterFolder: string;
   readonly children: Children;
-  /** The product the browser tests look at; answers how to stop it. */
-  product?: Promise<() => Promise<void>>;
+  /** Stops the product the browser tests look at. */
+  stopProduct?: () => Promise<void>;
 }

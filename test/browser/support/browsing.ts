@@ -34,7 +34,7 @@ export class Browsing {
 
   /** @param url another product than the shared one. */
   static async start(url?: string): Promise<Browsing> {
-    const at = url ?? (await productUrl());
+    const at = url ?? productUrl();
     const executablePath = findBrowser();
     if (executablePath === undefined) throw new Error('there is no Chromium: "npm test" installs one, or says how');
     return new Browsing(await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] }), at);

@@ -1,13 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { ownStack } from '../../own-stack.ts';
 
 /** The day on which the shared installation stands. Nobody moves its clock: a spec that walks through days has an installation of its own. */
 const BEGINS_AT = '2024-08-28T09:00:00+08:00';
 const NOTE = 'browser.json';
-const PATIENCE_MS = 150_000;
-const ASK_AGAIN_MS = 100;
 
 interface Note {
   readonly url?: string;
@@ -15,7 +12,7 @@ interface Note {
 }
 
 /**
- * Brings up the one product all browser specs look at, beside the rest of the run, and notes where it is. Called by Jest's global setup.
+ * Brings up the one product all browser specs look at and notes where it is. Called by Jest's global setup.
  * With KBT_BROWSER_URL the specs look at a product that runs already, to try one out again and again. Answers how to stop it; a failure is told to the specs, not thrown here.
  */
 export async function startProduct(runFolder: string): Promise<() => Promise<void>> {
@@ -35,14 +32,9 @@ export async function startProduct(runFolder: string): Promise<() => Promise<voi
   }
 }
 
-/** Address of the shared product, once it serves. */
-export async function productUrl(): Promise<string> {
+/** Address of the shared product. */
+export function productUrl(): string {
   const file = path.join(process.env['KBT_TEST_RUN'] ?? '', NOTE);
-  const begun = performance.now();
-  while (!existsSync(file)) {
-    if (performance.now() - begun > PATIENCE_MS) throw new Error('the product for the browser tests did not come up');
-    await delay(ASK_AGAIN_MS);
-  }
   const { url, error } = JSON.parse(readFileSync(file, 'utf8')) as Note;
   if (url === undefined) throw new Error(`the product for the browser tests did not come up: ${error ?? ''}`);
   return url;
