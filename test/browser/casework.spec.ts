@@ -113,7 +113,7 @@ describe('the caseworker’s desk', () => {
     await page.getByText('第 2 / 3 页').waitFor();
     await page.getByRole('button', { name: '对“计划人数”提意见' }).focus();
     await press('Enter');
-    await page.getByRole('dialog').waitFor();
+    await page.locator('#kbt-mark-text:focus').waitFor();
     await page.keyboard.insertText('计划人数与花名册不一致');
     await press('Tab');
     await page.keyboard.insertText('30 人');

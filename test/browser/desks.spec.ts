@@ -22,7 +22,7 @@ describe('the desks of institutions, finance and evaluation bodies', () => {
 
   it.each(everyView)('shows $path to $login accessibly ($language, $width px)', async ({ login, path, language, width }) => {
     const page = await browsing.as(login, { language, width, path });
-    await page.waitForFunction('document.querySelector(".kbt-loading") === null');
+    await page.locator('.kbt-loading').first().waitFor({ state: 'detached' });
     expect(await browsing.axe(page)).toEqual([]);
     expect(await page.locator('h1').count()).toBe(1);
     expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
@@ -77,7 +77,7 @@ describe('the desks of institutions, finance and evaluation bodies', () => {
     await page.getByRole('button', { name: /演示向导/ }).click();
     const guide = page.getByRole('dialog', { name: '演示向导' });
     await guide.waitFor();
-    await page.waitForFunction('document.querySelector(".kbt-loading") === null');
+    await page.locator('.kbt-loading').first().waitFor({ state: 'detached' });
     expect(await browsing.axe(page)).toEqual([]);
     await browsing.picture(page, 'guide-zh');
   });

@@ -67,13 +67,21 @@ function MarkDialog({ place, onAdd, onClose }: MarkDialogProps) {
     });
   };
   return (
-    <Modal open title={words.markOn(place)} okText={words.markAdd} cancelText={words.cancel} onOk={add} onCancel={onClose}>
+    <Modal
+      open
+      title={words.markOn(place)}
+      okText={words.markAdd}
+      cancelText={words.cancel}
+      onOk={add}
+      onCancel={onClose}
+      // The dialog takes the focus itself as it opens: only then can it be handed to the text.
+      afterOpenChange={(isShown) => isShown && document.getElementById('kbt-mark-text')?.focus()}
+    >
       <ErrorSummary attempt={attempt} findings={isMissing ? [{ fieldId: 'kbt-mark-text', text: words.markNeeded }] : []} />
       <div className="kbt-form">
         <label htmlFor="kbt-mark-text">{words.markText}</label>
         <Input.TextArea
           id="kbt-mark-text"
-          autoFocus
           rows={3}
           maxLength={500}
           value={text}
