@@ -57,12 +57,12 @@ describe('the caseworker’s desk', () => {
 
   it('takes a task and gives it back with one key', async () => {
     const page = await browsing.as('xz.caseworker1', { path: `/inbox?task=${opening.taskId}` });
-    await page.getByRole('button', { name: '领取' }).waitFor();
+    await page.getByRole('button', { name: '领取', exact: true }).waitFor();
     await page.locator(`[data-task="${opening.taskId}"]`).focus();
     await page.keyboard.press('t');
     await page.getByRole('button', { name: '退回本岗位' }).waitFor();
     await page.keyboard.press('z');
-    await page.getByRole('button', { name: '领取' }).waitFor();
+    await page.getByRole('button', { name: '领取', exact: true }).waitFor();
   });
 
   it('saves a filter under a name and shares it with the office', async () => {

@@ -25,7 +25,7 @@ export function MarkButton({ anchor, place }: MarkButtonProps) {
         size="small"
         type="text"
         icon={<CommentOutlined aria-hidden="true" />}
-        aria-label={words.markOn(place)}
+        aria-label={count > 0 ? `${words.markOn(place)} ${count}` : words.markOn(place)}
         onClick={() => setOpen(true)}
       >
         {count > 0 ? count : words.mark}
