@@ -69,4 +69,8 @@ export const config = {
   consoleFolder: (): string => process.env['KBT_CONSOLE'] ?? `${process.cwd()}/dist/console`,
   policiesFolder: (): string => process.env['KBT_POLICIES'] ?? `${process.cwd()}/policies`,
   keys: (): Keys => (keys ??= readKeys(required('KBT_KEYS'))),
+  /** The launcher seeds one installation after another in one process: each with its own keys. */
+  forgetKeys: (): void => {
+    keys = undefined;
+  },
 };
