@@ -14,6 +14,7 @@ export { ApiFile } from './http/api-file.ts';
 export { ETAG } from './http/api-headers.ts';
 export { configureHttp, httpAdapter } from './http/configure-http.ts';
 export { HealthModule } from './http/health.module.ts';
+export { IsDay, IsInstant } from './http/is-day.ts';
 export { MoneyResponse, moneyOf } from './http/money.ts';
 export { openApiOf } from './http/open-api.ts';
 export { FindingResponse } from './http/problem.response.ts';

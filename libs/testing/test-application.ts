@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:net';
-import { configureHttp, Database, httpAdapter, type Tx } from '#libs/platform';
+import { configureHttp, Database, httpAdapter, openApiOf, type Tx } from '#libs/platform';
 import {
   actorToken,
   IDENTITY_DATABASE,
@@ -14,6 +14,7 @@ import {
   type TestTokenOptions,
 } from '#libs/identity';
 import { testDatabase, type TestDatabase } from './database.ts';
+import { DescribedAnswers } from './described-answers.ts';
 
 @Module({ imports: [IdentityGuardModule.forRole('identity'), IdentityModule] })
 class TestRoot {}
@@ -39,6 +40,7 @@ export class TestApplication {
     readonly test: TestDatabase,
     readonly database: Database,
     readonly url: string,
+    private readonly described: DescribedAnswers,
   ) {}
 
   /** @param modules further modules to serve, beside identity's own. */
@@ -55,7 +57,7 @@ export class TestApplication {
     await database.transaction(seedIdentity);
     await mountOidcProvider(app);
     await app.listen(port, '127.0.0.1');
-    return new TestApplication(app, test, database, url);
+    return new TestApplication(app, test, database, url, new DescribedAnswers(openApiOf(app, 'test')));
   }
 
   get issuer(): string {
@@ -83,19 +85,24 @@ export class TestApplication {
     const isForm = body instanceof FormData;
     const json = body === undefined || isForm ? {} : { 'content-type': 'application/json' };
     const key = method === 'GET' ? {} : { 'idempotency-key': headers['idempotency-key'] ?? randomUUID() };
-    const response = await fetch(`${this.url}${path}`, {
-      method,
-      headers: { ...headers, ...json, ...key },
-      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
-    });
+    const text = body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) };
+    return this.read(method, path, await fetch(`${this.url}${path}`, { method, headers: { ...headers, ...json, ...key }, ...text }));
+  }
+
+  /** Sends a body as it is, whatever it is. */
+  async raw(method: Method, path: string, headers: Record<string, string>, body: string): Promise<Answered> {
+    return this.read(method, path, await fetch(`${this.url}${path}`, { method, headers, ...(method === 'GET' ? {} : { body }) }));
+  }
+
+  /** Every answer is held against the description of the API: a client gets what it was told. */
+  private async read(method: Method, path: string, response: Response): Promise<Answered> {
+    const { status, headers } = response;
     const bytes = Buffer.from(await response.arrayBuffer());
-    const isJson = /json/u.test(response.headers.get('content-type') ?? '');
-    return {
-      status: response.status,
-      body: isJson ? (JSON.parse(bytes.toString('utf8')) as Record<string, unknown>) : {},
-      bytes,
-      headers: response.headers,
-    };
+    const isJson = /json/u.test(headers.get('content-type') ?? '');
+    const body = isJson ? (JSON.parse(bytes.toString('utf8')) as Record<string, unknown>) : {};
+    const differences = isJson ? this.described.differences(method, path, status, body) : [];
+    if (differences.length > 0) throw new Error(`${method} ${path} answers what is not described: ${differences.slice(0, 5).join('; ')}`);
+    return { status, body, bytes, headers };
   }
 
   async stop(): Promise<void> {

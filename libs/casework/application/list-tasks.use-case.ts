@@ -1,6 +1,6 @@
 import { Role, type Actor } from '#libs/contracts';
 import { decodeCursor, pageOf, type Page, type Statement, type Tx } from '#libs/platform';
-import { accept, formatYuan, refuse, type Result } from '#libs/policy';
+import { accept, formatYuan, isPlainDate, refuse, type Result } from '#libs/policy';
 import {
   inboxCounts,
   inboxDays,
@@ -89,7 +89,7 @@ const AT = /^\d{4}-\d{2}-\d{2}(?: [\d:.]+\+\d{2}(?::\d{2})?)?$/;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function isKey(at: unknown, id: unknown): boolean {
-  return typeof at === 'string' && typeof id === 'string' && AT.test(at) && !Number.isNaN(Date.parse(at)) && UUID.test(id);
+  return typeof at === 'string' && typeof id === 'string' && AT.test(at) && isPlainDate(at.slice(0, 10)) && !Number.isNaN(Date.parse(at)) && UUID.test(id);
 }
 
 async function daysNow(tx: Tx): Promise<InboxDays> {

@@ -92,7 +92,7 @@ export class TimelineResponse implements CaseTimeline {
 }
 
 export class AuditEntryResponse implements AuditRow {
-  @ApiProperty() readonly stream: string;
+  @ApiProperty() readonly stream: number;
   @ApiProperty({ example: '42' }) readonly seq: string;
   @ApiProperty({ type: String, format: 'date-time' }) readonly at: Date;
   @ApiProperty({ example: 'review-approve' }) readonly act: string;

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -194,7 +194,7 @@ export class NoticeQuery extends PageQuery {
 
   @ApiPropertyOptional({ description: '只看公示期内的 · only those still open' })
   @IsOptional()
-  @Type(() => Boolean)
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()
   readonly open: boolean = false;
 }
@@ -205,6 +205,8 @@ export class ObjectionRequest {
   @IsArray()
   @ArrayMaxSize(100)
   @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Max(100_000, { each: true })
   readonly lines?: number[];
 
   @ApiPropertyOptional({ description: '针对整份申领 · the whole claim' })

@@ -80,7 +80,7 @@ export const objectionsOf = statement(
 );
 
 export interface AuditRow {
-  readonly stream: string;
+  readonly stream: number;
   readonly seq: string;
   readonly at: Date;
   readonly act: string;

@@ -123,6 +123,8 @@ export class DifferenceResponse {
   @ApiProperty({ type: MoneyResponse }) readonly recomputed: MoneyResponse;
   @ApiProperty({ type: MoneyResponse }) readonly sealed: MoneyResponse;
   @ApiProperty({ type: MoneyResponse }) readonly difference: MoneyResponse;
+  @ApiProperty({ type: MoneyResponse, description: '应追回金额之差 · of what is to be recovered' })
+  readonly recoveryDifference: MoneyResponse;
 }
 
 export class RecomputationResponse {

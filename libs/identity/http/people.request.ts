@@ -1,11 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { OfficeKind, Role } from '#libs/contracts';
-import { PageQuery } from '#libs/platform';
+import { IsDay, PageQuery } from '#libs/platform';
 import { type Relation, relations } from '../application/declare-interest.use-case.ts';
 
 const roles = Object.values(Role);
-const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 export class OfficesQuery extends PageQuery {
   @ApiPropertyOptional({ enum: Object.values(OfficeKind) })
@@ -29,12 +28,12 @@ export class GrantRoleRequest {
 
   @ApiPropertyOptional({ format: 'date', description: '首日；缺省为即时 · first day; now when absent' })
   @IsOptional()
-  @Matches(DAY)
+  @IsDay()
   fromOn?: string;
 
   @ApiPropertyOptional({ format: 'date', description: '末日（含）；缺省为长期 · last day; open-ended when absent' })
   @IsOptional()
-  @Matches(DAY)
+  @IsDay()
   untilOn?: string;
 }
 
@@ -63,11 +62,11 @@ export class DelegateRolesRequest {
 
   @ApiPropertyOptional({ format: 'date' })
   @IsOptional()
-  @Matches(DAY)
+  @IsDay()
   fromOn?: string;
 
   @ApiProperty({ format: 'date' })
-  @Matches(DAY)
+  @IsDay()
   untilOn: string;
 }
 

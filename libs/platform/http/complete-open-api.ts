@@ -24,19 +24,16 @@ const problems: Readonly<Record<string, readonly [name: string, words: string]>>
   429: ['TooMany', '请求过于频繁 · too many requests'],
 };
 
-function reads(operation: Operation, name: string, where: string): boolean {
-  return (operation.parameters ?? []).some((one) => !('$ref' in one) && one.in === where && (name === '*' || one.name === name));
+function reads(operation: Operation, header: string): boolean {
+  return (operation.parameters ?? []).some((one) => !('$ref' in one) && one.in === 'header' && one.name === header);
 }
 
 function problemsOf(operation: Operation): readonly string[] {
-  const writes = reads(operation, IDEMPOTENCY_KEY, 'header');
   const when: readonly (readonly [boolean, readonly string[]])[] = [
-    [true, ['400', '429']],
+    [true, ['400', '404', '409', '422', '429']],
     [(operation.security ?? []).length > 0, ['401', '403']],
-    [reads(operation, '*', 'path'), ['404']],
-    [writes, ['409', '422']],
-    [reads(operation, IF_MATCH, 'header'), ['412', '428']],
-    [operation.requestBody !== undefined, ['413', '415', '422']],
+    [reads(operation, IF_MATCH), ['412', '428']],
+    [operation.requestBody !== undefined, ['413', '415']],
   ];
   return when.flatMap(([applies, statuses]) => (applies ? statuses : []));
 }
@@ -53,7 +50,7 @@ function complete(operation: Operation & { [PUBLIC_EXTENSION]?: unknown }): void
     delete operation[PUBLIC_EXTENSION];
     operation.security = (operation.security ?? []).filter((one) => !('bearer' in one));
   }
-  if (reads(operation, IDEMPOTENCY_KEY, 'header')) {
+  if (reads(operation, IDEMPOTENCY_KEY)) {
     for (const answer of Object.values(operation.responses)) {
       if (!answer || '$ref' in answer) continue;
       answer.headers = { ...answer.headers, 'Idempotency-Replayed': { schema: { type: 'string', enum: ['true'] } } };

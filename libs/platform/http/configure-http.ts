@@ -4,18 +4,29 @@ import fastifyMultipart from '@fastify/multipart';
 import fastifyRateLimit from '@fastify/rate-limit';
 import { ValidationPipe } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Refusal } from '#libs/policy';
+import type { FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { config } from '../config/config.ts';
 import { RefusalError } from '../database/refusal-error.ts';
 import { AnswerInterceptor } from './answer.interceptor.ts';
 import { fieldRefusals } from './field-refusals.ts';
 import { ProblemFilter } from './problem.filter.ts';
-import { findUnstorable } from './storable-text.ts';
+import { findUnstorable, isTooDeep } from './storable-text.ts';
 
 const MAX_JSON_BYTES = 1_048_576;
 /** Materials are capped at 20 MiB (issue 3 section 4). */
 const MAX_FILE_BYTES = 20 * 1_048_576;
 const MINUTE_MS = 60_000;
+
+/** What nothing behind it could take: forms where JSON belongs (pages of other sites can send those), bodies without end, text no row can hold. */
+function refusalOfRequest({ url, headers, body, query, params }: FastifyRequest): Refusal | undefined {
+  const isForm = /^application\/x-www-form-urlencoded/i.test(headers['content-type'] ?? '');
+  if (isForm && url.startsWith('/v1/')) return { code: 'MEDIA_TYPE_UNSUPPORTED' };
+  if (isTooDeep(body) || isTooDeep(query)) return { code: 'REQUEST_MALFORMED', params: { reason: 'nesting' } };
+  const pointer = findUnstorable(body) ?? findUnstorable(query) ?? findUnstorable(params);
+  return pointer === undefined ? undefined : { code: 'TEXT_UNSTORABLE', pointer };
+}
 
 export function httpAdapter(): FastifyAdapter {
   return new FastifyAdapter({
@@ -38,8 +49,8 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
   });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('preValidation', (request, _reply, done) => {
-    const pointer = findUnstorable(request.body) ?? findUnstorable(request.query) ?? findUnstorable(request.params);
-    done(pointer === undefined ? undefined : (new RefusalError({ code: 'TEXT_UNSTORABLE', pointer }) as Error));
+    const refusal = refusalOfRequest(request);
+    done(refusal && (new RefusalError(refusal) as Error));
   });
   fastify.addHook('onSend', (request, reply, payload, done) => {
     reply.header('x-request-id', request.id);

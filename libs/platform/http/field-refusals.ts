@@ -18,6 +18,8 @@ const constraintTexts: Readonly<Record<string, string>> = {
   minLength: '内容过短',
   min: '小于允许的最小值',
   max: '大于允许的最大值',
+  isDay: '须为存在的日期，如 2026-03-16',
+  isInstant: '须为带时区的时刻，如 2026-03-16T08:31:05+08:00',
   isDateString: '日期格式应为 YYYY-MM-DD',
   isISO8601: '时间格式不正确',
   arrayMaxSize: '条数超过上限',

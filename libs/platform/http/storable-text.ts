@@ -8,3 +8,9 @@ export function findUnstorable(value: unknown, pointer = ''): string | undefined
   }
   return undefined;
 }
+
+/** Whether a body nests deeper than any of ours does; what walks through it needs not fear for its stack then. */
+export function isTooDeep(value: unknown, levels = 32): boolean {
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return false;
+  return levels === 0 || Object.values(value).some((inner) => isTooDeep(inner, levels - 1));
+}

@@ -77,7 +77,12 @@ export const PublicWriteRequestOf = createParamDecorator(
 
 /** A write of the public that came as an HTML form: its key stood in the form. */
 export function publicWrite(request: FastifyRequest, key: string, body: unknown): WriteRequest {
-  return { actor: PUBLIC_ACTOR, route: `${request.method} ${request.url.split('?')[0] ?? ''}`, key: keyOf(key), bodySha256: sha256Of(body) };
+  return {
+    actor: PUBLIC_ACTOR,
+    route: `${request.method} ${request.url.split('?')[0] ?? ''}`,
+    key: keyOf(key),
+    bodySha256: sha256Of(body),
+  };
 }
 
 /** The version the client saw and bases its write on, from If-Match: 428 without it. */

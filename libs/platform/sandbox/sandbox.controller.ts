@@ -1,19 +1,16 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { Matches } from 'class-validator';
 import { clockOf } from '../database/clock.ts';
 import { Database } from '../database/database.ts';
+import { IsInstant } from '../http/is-day.ts';
 import { Public } from '../http/public.ts';
 import { WriteRequestOf, type WriteRequest } from '../http/write-request.ts';
 import { Writes, type WrittenAnswer } from '../http/writes.ts';
 import { moveSandboxClock, type Clock } from './move-clock.use-case.ts';
 
-/** An instant with its offset, to the second. */
-const INSTANT = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})$/;
-
 class MoveClockRequest {
   @ApiProperty({ example: '2026-12-01T09:00:00+08:00', description: '向前拨到的时刻 · the instant to move forward to' })
-  @Matches(INSTANT, { message: '请填写带时区的时刻，如 2026-12-01T09:00:00+08:00' })
+  @IsInstant()
   readonly to: string;
 }
 

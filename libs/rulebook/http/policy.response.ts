@@ -4,6 +4,13 @@ import type { SubsidyOverview } from '../application/ask-policy.ts';
 import type { ListedValue } from '../application/list-values.ts';
 import type { Clause } from '../pack/clauses-of.ts';
 
+const anyValue = [
+  { type: 'string' },
+  { type: 'number' },
+  { type: 'boolean' },
+  { type: 'array', items: {} },
+  { type: 'object', additionalProperties: true },
+];
 const open = { type: 'object', additionalProperties: true } as const;
 const TEXT = { type: String, nullable: true } as const;
 const FEN = { example: '4050000', description: '分 · fen' } as const;
@@ -30,7 +37,7 @@ export class ClauseList {
 export class ListedValueResponse implements ListedValue {
   @ApiProperty({ example: '/subsidies/order-project-training/capFen' }) readonly path: string;
   @ApiProperty({ enum: ['stated', 'chosen', 'missing'] }) readonly kind: ListedValue['kind'];
-  @ApiProperty({ ...open, nullable: true, description: '数值 · the value, of whatever type' }) readonly value: unknown;
+  @ApiProperty({ oneOf: anyValue, nullable: true, description: '数值 · the value, of whatever type' }) readonly value: unknown;
   @ApiProperty(TEXT) readonly clause: string | null;
   @ApiProperty(TEXT) readonly quote: string | null;
   @ApiProperty(TEXT) readonly amb: string | null;

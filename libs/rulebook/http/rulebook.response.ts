@@ -1,16 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Matches } from 'class-validator';
+import { IsDay } from '#libs/platform';
 import type { PolicySnapshot } from '#libs/policy';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export class CalendarQuery {
   @ApiProperty({ example: '2026-01-01' })
-  @Matches(DAY, { message: '请填写日期，如 2026-01-01' })
+  @IsDay()
   readonly from: string;
 
   @ApiProperty({ example: '2026-12-31' })
-  @Matches(DAY, { message: '请填写日期，如 2026-12-31' })
+  @IsDay()
   readonly to: string;
 }
 

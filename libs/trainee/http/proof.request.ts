@@ -1,6 +1,6 @@
 import { plainToInstance, Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min, validate } from 'class-validator';
-import { RefusalError } from '#libs/platform';
+import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min, validate } from 'class-validator';
+import { IsDay, RefusalError } from '#libs/platform';
 import type { EmploymentProof } from '../application/employment.use-case.ts';
 
 /** The fields of the form beside its file. */
@@ -19,7 +19,7 @@ class ProofRequest implements EmploymentProof {
   @Length(2, 100)
   readonly employer: string;
 
-  @Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  @IsDay()
   readonly employedOn: string;
 }
 

@@ -18,11 +18,10 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsDay, IsInstant } from '#libs/platform';
 import type { AssessmentResult, CertificateOf } from '../application/assessment.use-case.ts';
 import type { AttendanceEvent } from '../application/push-attendance.use-case.ts';
 
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-const INSTANT = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})$/;
 const MAX_EVENTS = 5000;
 
 export class ConfirmRosterRequest {
@@ -77,7 +76,7 @@ export class AttendanceEventRequest implements AttendanceEvent {
   readonly kind: AttendanceEvent['kind'];
 
   @ApiProperty({ example: '2026-03-16T08:31:05+08:00' })
-  @Matches(INSTANT)
+  @IsInstant()
   readonly occurredAt: string;
 }
 
@@ -108,7 +107,7 @@ export class CertificateRequest implements CertificateOf {
   readonly level?: number;
 
   @ApiProperty()
-  @Matches(DAY)
+  @IsDay()
   readonly issuedOn: string;
 }
 
@@ -136,7 +135,7 @@ export class ResultRequest implements AssessmentResult {
   readonly practiceScore?: number;
 
   @ApiProperty()
-  @Matches(DAY)
+  @IsDay()
   readonly assessedOn: string;
 
   @ApiPropertyOptional({ type: CertificateRequest })

@@ -76,6 +76,11 @@ export const vouchersOf = statement(
    from trainee.voucher v where v.class_id = $1 order by v.id limit 5000`,
 );
 
+export const activeEnrollments = statement(
+  'trainee.active-enrollments',
+  `select id from trainee.enrollment where class_id = $1 and status = 'enrolled'`,
+);
+
 /** Stores device events; an event already there is not stored again. Answers the ids that are new. */
 export const insertEvents = statement(
   'trainee.insert-events',

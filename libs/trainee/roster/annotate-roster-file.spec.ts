@@ -31,7 +31,7 @@ describe('the sender’s workbook with its errors', () => {
       line({ column: undefined, row: 0, columnTitle: '全表', code: 'ROSTER_CLASS_OVER_CAPACITY' }),
     ]);
     const sheet = workbook.getWorksheet('填报');
-    expect(sheet?.getCell('B3').value).toBe('学员1');
+    expect(sheet?.getCell('B3').value).toBe('学员一');
     expect(sheet?.getCell('V2').value).toBe('校验结果');
     expect([sheet?.getCell('V3').value, sheet?.getCell('V4').value]).toEqual(['证件号码：第18位校验码应为X', '通过']);
     expect([fillOf(sheet?.getCell('D3')), fillOf(sheet?.getCell('D4'))]).toEqual(['FFFFC7CE', undefined]);

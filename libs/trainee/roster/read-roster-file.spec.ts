@@ -33,8 +33,8 @@ describe('a roster file', () => {
     const { header, rows } = await read(await rosterWorkbook([rosterRow(1), rosterRow(2)], { headings, gap: 5 }));
     expect(header).toMatchObject({ headerRow: 7, sheetName: '填报', letters: { name: 'A', idNumber: 'B', phone: 'E' } });
     expect(rows.map((row) => [row.row, textOf(row, 'name'), textOf(row, 'residence')])).toEqual([
-      [8, '学员1', '砚城镇/东关村'],
-      [9, '学员2', '砚城镇/东关村'],
+      [8, '学员一', '砚城镇/东关村'],
+      [9, '学员二', '砚城镇/东关村'],
     ]);
   });
 

@@ -19,7 +19,7 @@ export function rosterRow(sequence: number, values: RosterRowValues = {}): Roste
   const idNumber = syntheticId(sequence);
   return {
     sequence,
-    name: `学员${sequence}`,
+    name: `学员${[...String(sequence)].map((digit) => '零一二三四五六七八九'.charAt(Number(digit))).join('')}`,
     idType: '居民身份证',
     idNumber,
     gender: Number(idNumber.charAt(16)) % 2 === 1 ? '男' : '女',

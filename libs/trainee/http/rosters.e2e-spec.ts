@@ -1,0 +1,184 @@
+import ExcelJS from 'exceljs';
+import { randomUUID } from 'node:crypto';
+import { statement } from '#libs/platform';
+import { seedRulebook } from '#libs/rulebook';
+import { TestApplication, type Answered } from '#libs/testing';
+import { plantClass, plantEnrollment } from '../testing/plant-class.ts';
+import { rosterRow, rosterWorkbook, type RosterRowValues } from '../testing/roster-workbook.ts';
+import { TraineeModule } from '../trainee.module.ts';
+
+const enrolled = `select e.status, e.row_number as "row", p.masked_id_number as "maskedIdNumber", p.name_cipher::text like '%' || $2 || '%' as "isOpen"
+  from trainee.enrollment e join trainee.person p on p.id = e.person_id where e.class_id = $1 order by e.row_number`;
+const kept = `select i.state, i.enrolled, (select count(*)::int from trainee.roster_import_row r where r.import_id = i.id) as waiting
+  from trainee.roster_import i where i.class_id = $1 order by i.uploaded_at`;
+const audited = `select act from platform.audit where case_id = $1 order by seq`;
+
+describe('rosters', () => {
+  let app: TestApplication;
+  let person = 100;
+  beforeAll(async () => {
+    app = await TestApplication.start([TraineeModule]);
+    await app.asOwner(seedRulebook);
+  });
+  afterAll(() => app.stop());
+
+  const sql = <Row extends object>(text: string, values: readonly unknown[]) =>
+    app.asOwner((tx) => tx.rows<Row>(statement(`test.${text.slice(0, 40)}`, text), values));
+  const newClass = (stages = {}) => app.asOwner((tx) => plantClass(tx, stages));
+  const people = (count: number, values: RosterRowValues = {}) => Array.from({ length: count }, () => rosterRow(++person, values));
+  const formOf = (file: Uint8Array<ArrayBuffer>) => {
+    const form = new FormData();
+    form.set('file', new Blob([file]), '花名册.xlsx');
+    return form;
+  };
+  const upload = async (classId: string, rows: readonly RosterRowValues[], login = 'hg.aimin', headers: Record<string, string> = {}) =>
+    app.as(login, 'POST', `/v1/classes/${classId}/rosters`, formOf(new Uint8Array(await rosterWorkbook(rows))), { headers });
+  const act = (answer: Answered, verb: 'confirm' | 'discard', body?: object, version = '"1"') => {
+    const at = `/v1/rosters/${String(answer.body['id'])}`;
+    const headers = { 'if-match': version };
+    return verb === 'confirm'
+      ? app.as('hg.aimin', 'POST', `${at}/confirm`, body ?? {}, { headers })
+      : app.as('hg.aimin', 'DELETE', at, undefined, { headers });
+  };
+  const findingsOf = ({ body }: Answered) =>
+    (body['findings'] as { row: number; column: string | null; code: string }[]).map(
+      ({ row, column, code }) => `${row}${column ?? ''} ${code}`,
+    );
+
+  it('are judged when they are uploaded, and enroll nobody until they are confirmed', async () => {
+    const classId = await newClass();
+    const judged = await upload(classId, people(3));
+    expect([judged.status, judged.headers.get('etag')]).toEqual([201, '"1"']);
+    expect(judged.body).toMatchObject({ state: 'validated', rows: 3, validRows: 3, errorRows: 0, enrolled: null, findings: [] });
+    expect(await sql(enrolled, [classId, '学员'])).toEqual([]);
+    expect(await sql(kept, [classId])).toEqual([{ state: 'validated', enrolled: null, waiting: 3 }]);
+    const confirmed = await act(judged, 'confirm');
+    expect([confirmed.status, confirmed.headers.get('etag'), confirmed.body['enrolled']]).toEqual([200, '"2"', 3]);
+    const rows = await sql<{ status: string; maskedIdNumber: string; isOpen: boolean }>(enrolled, [classId, '学员']);
+    expect(rows.map(({ status, isOpen }) => [status, isOpen])).toEqual(Array(3).fill(['enrolled', false]));
+    expect(rows[0]?.maskedIdNumber).toMatch(/^1000\*+\w{4}$/);
+    expect(await sql(kept, [classId])).toEqual([{ state: 'confirmed', enrolled: 3, waiting: 0 }]);
+    expect(await sql(audited, [classId])).toEqual([{ act: 'roster-uploaded' }, { act: 'roster-confirmed' }]);
+  });
+
+  it('are told of every wrong cell at once, and come back as the sender’s own workbook with the findings in it', async () => {
+    const classId = await newClass();
+    const [good, twin] = people(2);
+    const rows = [
+      good ?? {},
+      { ...twin, idNumber: good?.idNumber ?? '' },
+      ...people(1, { idNumber: '110105194912310021' }),
+      ...people(1, { idNumber: 140928199001011230 }),
+    ];
+    const judged = await upload(classId, rows);
+    expect(judged.body).toMatchObject({ rows: 4, validRows: 1, errorRows: 3 });
+    const codes = findingsOf(judged).join();
+    for (const code of ['ROSTER_DUP_IN_FILE', 'ROSTER_ID_CHECKSUM', 'ROSTER_ID_NUMERIC_CELL']) expect(codes).toContain(code);
+    const refused = await act(judged, 'confirm');
+    expect([refused.status, refused.body['code'], refused.body['params']]).toEqual([422, 'ROSTER_HAS_ERRORS', { errors: 3, valid: 1 }]);
+    const sent = await app.as('hg.aimin', 'GET', `/v1/rosters/${String(judged.body['id'])}/annotated`);
+    expect(sent.headers.get('content-disposition')).toContain(encodeURIComponent('校验结果-花名册.xlsx'));
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(sent.bytes.buffer as ArrayBuffer);
+    const header = workbook.getWorksheet('填报')?.getRow(2).values as string[];
+    expect(header).toContain('校验结果');
+    expect(workbook.getWorksheet('错误汇总')?.rowCount).toBeGreaterThan(3);
+    expect((await act(judged, 'confirm', { partial: true })).body['enrolled']).toBe(1);
+    expect(await sql(enrolled, [classId, '学员'])).toHaveLength(1);
+  });
+
+  it('can be fixed and sent again: what waited before is dropped', async () => {
+    const classId = await newClass();
+    const first = await upload(classId, people(1, { idNumber: '110105194912310021' }));
+    expect((await act(first, 'confirm', { partial: true })).body['code']).toBe('ROSTER_NOBODY_VALID');
+    const second = await upload(classId, people(2));
+    expect((await act(first, 'confirm')).body['code']).toBe('ROSTER_IMPORT_CLOSED');
+    expect((await act(second, 'confirm')).status).toBe(200);
+    expect((await sql<{ state: string }>(kept, [classId])).map(({ state }) => state)).toEqual(['discarded', 'confirmed']);
+  });
+
+  it('are discarded without a trace of the people in them', async () => {
+    const classId = await newClass();
+    const judged = await upload(classId, people(2));
+    expect((await act(judged, 'discard')).body['state']).toBe('discarded');
+    expect(await sql(kept, [classId])).toEqual([{ state: 'discarded', enrolled: null, waiting: 0 }]);
+    expect((await act(judged, 'discard')).body['code']).toBe('ROSTER_IMPORT_CLOSED');
+  });
+
+  it('keep out who is in a class at the same time, and who is in this one already, naming the class', async () => {
+    const [one, other] = [await newClass(), await newClass()];
+    const row = rosterRow(++person);
+    await app.asOwner((tx) => plantEnrollment(tx, one, person));
+    expect(findingsOf(await upload(one, [row]))).toEqual([expect.stringContaining('ROSTER_DUP_SAME_CLASS')]);
+    const elsewhere = await upload(other, [row]);
+    expect(findingsOf(elsewhere)).toEqual([expect.stringContaining('ROSTER_OVERLAP_CLASS')]);
+    expect(JSON.stringify(elsewhere.body['findings'])).toContain(`KB${one}`);
+  });
+
+  it('may not bring in more people than the class has places for', async () => {
+    const judged = await upload(await newClass(), people(6));
+    expect([judged.body['blocked'], findingsOf(judged)]).toEqual([true, ['0 ROSTER_CLASS_OVER_CAPACITY']]);
+    expect((await act(judged, 'confirm', { partial: true })).body['code']).toBe('ROSTER_HAS_ERRORS');
+  });
+
+  it('are confirmed from the version that was seen, once', async () => {
+    const classId = await newClass();
+    const judged = await upload(classId, people(1));
+    const at = `/v1/rosters/${String(judged.body['id'])}/confirm`;
+    expect((await app.as('hg.aimin', 'POST', at, {})).body['code']).toBe('VERSION_REQUIRED');
+    expect((await act(judged, 'confirm', {}, '"9"')).body).toMatchObject({ code: 'VERSION_STALE', params: { current: 1 } });
+    const headers = { 'idempotency-key': randomUUID(), 'if-match': '"1"' };
+    const [first, second] = [await app.as('hg.aimin', 'POST', at, {}, { headers }), await app.as('hg.aimin', 'POST', at, {}, { headers })];
+    expect([second.status, second.body, second.headers.get('idempotency-replayed')]).toEqual([200, first.body, 'true']);
+    expect(await sql(enrolled, [classId, '学员'])).toHaveLength(1);
+  });
+
+  it('with one key are one upload; another file under it is refused', async () => {
+    const classId = await newClass();
+    const key = { 'idempotency-key': randomUUID() };
+    const file = new Uint8Array(await rosterWorkbook(people(1)));
+    const send = (bytes: Uint8Array<ArrayBuffer>) =>
+      app.as('hg.aimin', 'POST', `/v1/classes/${classId}/rosters`, formOf(bytes), { headers: key });
+    const [first, again] = [await send(file), await send(file)];
+    expect([again.status, again.body['id']]).toEqual([201, first.body['id']]);
+    const other = await send(new Uint8Array(await rosterWorkbook(people(1))));
+    expect([other.status, other.body['code']]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
+    expect(await sql(kept, [classId])).toHaveLength(1);
+  });
+
+  it.each<[string, () => Promise<Answered>, number, string]>([
+    ['of a class whose opening is filed', async () => upload(await newClass({ opening: null }), people(1)), 409, 'ROSTER_NOT_OPEN'],
+    ['of another institution’s class', async () => upload(await newClass(), people(1), 'hg.huasen'), 404, 'NOT_FOUND'],
+    ['of a class there is not', () => upload(randomUUID(), people(1)), 404, 'NOT_FOUND'],
+    ['from an official', async () => upload(await newClass(), people(1), 'hg.caseworker1'), 403, 'FORBIDDEN'],
+    ['without anybody in it', async () => upload(await newClass(), []), 422, 'ROSTER_EMPTY'],
+  ])('are refused %s', async (_what, send, status, code) => {
+    const answer = await send();
+    expect([answer.status, answer.body['code']]).toEqual([status, code]);
+  });
+
+  it.each<[string, Uint8Array<ArrayBuffer>, number, string]>([
+    ['is no workbook', new Uint8Array(Buffer.from('姓名,证件号码\n')), 415, 'ROSTER_FILE_UNREADABLE'],
+    ['is empty', new Uint8Array(0), 422, 'FILE_EMPTY'],
+    ['is larger than the cap', new Uint8Array(20 * 1_048_576 + 1), 413, 'PAYLOAD_TOO_LARGE'],
+  ])('are refused where the file %s', async (_what, bytes, status, code) => {
+    const answer = await app.as('hg.aimin', 'POST', `/v1/classes/${await newClass()}/rosters`, formOf(bytes));
+    expect([answer.status, answer.body['code']]).toEqual([status, code]);
+  });
+
+  it('want a file, not JSON', async () => {
+    const answer = await app.as('hg.aimin', 'POST', `/v1/classes/${await newClass()}/rosters`, { rows: [] });
+    expect([answer.status, answer.body['code']]).toEqual([415, 'MEDIA_TYPE_UNSUPPORTED']);
+  });
+
+  it('of others are not there, and a template is there for everybody who fills one in', async () => {
+    const judged = await upload(await newClass(), people(1));
+    const at = `/v1/rosters/${String(judged.body['id'])}`;
+    expect((await app.as('hg.aimin', 'GET', at)).headers.get('etag')).toBe('"1"');
+    for (const path of [at, `${at}/annotated`]) expect((await app.as('hg.huasen', 'GET', path)).status).toBe(404);
+    const template = await app.as('hg.aimin', 'GET', '/v1/rosters/template');
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(template.bytes.buffer as ArrayBuffer);
+    expect(JSON.stringify(workbook.worksheets[0]?.getSheetValues())).toMatch(/姓名.*证件号码.*联系电话/);
+  });
+});
