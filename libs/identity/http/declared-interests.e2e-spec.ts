@@ -1,10 +1,12 @@
 import { Controller, Get, Module } from '@nestjs/common';
 import type { Actor } from '#libs/contracts';
+import { ApiExcludeController } from '@nestjs/swagger';
 import { ActorOf } from '#libs/platform';
 import { seesInstitution } from '../domain/sight.ts';
 import { demoAccount, demoInstitutions, demoOffices } from '../seed/demo-world.ts';
 import { TestApplication } from '#libs/testing';
 
+@ApiExcludeController()
 @Controller('v1/probe')
 class ProbeController {
   @Get()

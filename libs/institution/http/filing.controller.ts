@@ -22,7 +22,7 @@ import { showFiling } from '../application/show-filing.ts';
 import { submitFiling, type Filed } from '../application/submit-filing.use-case.ts';
 import { withdraw } from '../application/withdraw-filing.use-case.ts';
 import { FiledResponse, IdResponse } from './class.response.ts';
-import { FilingResponse, MaterialList } from './filing.response.ts';
+import { FilingResponse, MaterialList, StoredMaterialResponse } from './filing.response.ts';
 
 const kinds = { opening: 'opening', completion: 'completion' } as const;
 type Kind = keyof typeof kinds;
@@ -102,12 +102,12 @@ export class FilingController {
     },
   })
   @ApiOperation({ summary: '上传材料（至多 20 MiB）· upload a material (20 MiB at most)' })
-  @ApiCreatedResponse({ type: IdResponse })
+  @ApiCreatedResponse({ type: StoredMaterialResponse })
   async upload(
     @WriteRequestOf() write: WriteRequest,
     @Req() request: FastifyRequest,
     @Param('id', ParseUUIDPipe) classId: string,
-  ): Promise<WrittenAnswer<{ id: string; sha256: string }>> {
+  ): Promise<WrittenAnswer<StoredMaterialResponse>> {
     const upload = await readUpload(request);
     const { filing = '', slot = '' } = upload.fields;
     if (!['opening', 'completion', 'claim'].includes(filing)) {

@@ -71,6 +71,11 @@ export class MaterialResponse implements MaterialRow {
   @ApiProperty({ type: String, format: 'date-time' }) readonly uploadedAt: Date;
 }
 
+export class StoredMaterialResponse {
+  @ApiProperty({ format: 'uuid' }) readonly id: string;
+  @ApiProperty() readonly sha256: string;
+}
+
 export class MaterialList {
   @ApiProperty({ type: [MaterialResponse] }) readonly items: readonly MaterialRow[];
 }

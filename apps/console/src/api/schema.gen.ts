@@ -2790,6 +2790,11 @@ export interface components {
         MaterialList: {
             items: components["schemas"]["MaterialResponse"][];
         };
+        StoredMaterialResponse: {
+            /** Format: uuid */
+            id: string;
+            sha256: string;
+        };
         RosterFindingResponse: {
             /** @description Excel 行号；0 为整表 · row as Excel shows it; 0: the whole roster */
             row: number;
@@ -5766,7 +5771,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IdResponse"];
+                    "application/json": components["schemas"]["StoredMaterialResponse"];
                 };
             };
             400: components["responses"]["Malformed"];
