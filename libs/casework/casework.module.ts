@@ -5,6 +5,8 @@ import { CaseController } from './http/case.controller.ts';
 import { DeskController } from './http/desk.controller.ts';
 import { LiveFeed } from './http/live-feed.ts';
 import { LiveController } from './http/live.controller.ts';
+import { InboxSheetController } from './http/inbox-sheet.controller.ts';
+import { CasePaperController } from './http/paper.controller.ts';
 import { PublicNoticeController } from './http/public-notice.controller.ts';
 import { SandboxGuideController } from './http/sandbox-guide.controller.ts';
 import { SearchController } from './http/search.controller.ts';
@@ -20,7 +22,9 @@ import { TaskController } from './http/task.controller.ts';
     LiveController,
     SearchController,
     TaskController,
+    InboxSheetController,
     CaseController,
+    CasePaperController,
     PublicNoticeController,
     SandboxGuideController,
   ],

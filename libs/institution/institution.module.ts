@@ -3,7 +3,8 @@ import { PlatformModule } from '#libs/platform';
 import { ClassController } from './http/class.controller.ts';
 import { FilingController } from './http/filing.controller.ts';
 import { InstitutionController } from './http/institution.controller.ts';
+import { ClassPaperController } from './http/paper.controller.ts';
 
 /** Institutions, classes, materials and filings, under the database role `institution`. */
-@Module({ imports: [PlatformModule.forRole('institution')], controllers: [InstitutionController, ClassController, FilingController] })
+@Module({ imports: [PlatformModule.forRole('institution')], controllers: [InstitutionController, ClassPaperController, ClassController, FilingController] })
 export class InstitutionModule {}

@@ -15,3 +15,5 @@ export const paperTitles = {
   'transfer-letter': '报送财政函',
   'payment-request': '补贴资金拨付申请',
 } as const;
+
+export type PaperKind = keyof typeof paperTitles;

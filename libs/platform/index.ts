@@ -19,6 +19,7 @@ export { MoneyResponse, moneyOf } from './http/money.ts';
 export { openApiOf } from './http/open-api.ts';
 export { FindingResponse } from './http/problem.response.ts';
 export { PageQuery } from './http/page-query.ts';
+export { PaperQuery } from './http/paper-query.ts';
 export { Public, PUBLIC_ROUTE } from './http/public.ts';
 export {
   ActorOf,
@@ -31,6 +32,7 @@ export {
   type WriteRequest,
 } from './http/write-request.ts';
 export { readUpload, type Upload } from './http/read-upload.ts';
+export { sendWorkbook } from './http/send-workbook.ts';
 export { serve } from './http/serve.ts';
 export { wordFinding } from './http/word-finding.ts';
 export { Writes, type Answer, type WrittenAnswer } from './http/writes.ts';
@@ -38,6 +40,8 @@ export { MessagingModule } from './outbox/messaging.module.ts';
 export { outboxAdvance, outboxStart } from './outbox/outbox.ts';
 export { RoadEnd } from './outbox/road-end.activities.ts';
 export { startMissingRoads } from './outbox/start-missing.ts';
+export { Papers, type PaperOf } from './papers/papers.ts';
+export { sendPaper } from './papers/send-paper.ts';
 export { SandboxModule } from './sandbox/sandbox.module.ts';
 export { LoggingModule } from './logging.module.ts';
 export { PlatformModule } from './platform.module.ts';

@@ -4,6 +4,7 @@ import type { DatabaseRole } from './config/config.ts';
 import { Database } from './database/database.ts';
 import { FileStore } from './files/file-store.ts';
 import { Writes } from './http/writes.ts';
+import { Papers } from './papers/papers.ts';
 
 /** The database as one role sees it, and what builds on it. Each domain module imports its own. */
 @Module({})
@@ -14,8 +15,8 @@ export class PlatformModule implements OnApplicationShutdown {
   static forRole(role: DatabaseRole, entities: readonly ((new () => object) | EntitySchema)[] = []): DynamicModule {
     return {
       module: PlatformModule,
-      providers: [{ provide: Database, useFactory: () => new Database(role, entities) }, Writes, FileStore],
-      exports: [Database, Writes, FileStore],
+      providers: [{ provide: Database, useFactory: () => new Database(role, entities) }, Writes, FileStore, Papers],
+      exports: [Database, Writes, FileStore, Papers],
     };
   }
 

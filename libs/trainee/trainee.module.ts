@@ -2,12 +2,13 @@ import { Module } from '@nestjs/common';
 import { PlatformModule } from '#libs/platform';
 import { DisputeController } from './http/dispute.controller.ts';
 import { PhoneController } from './http/phone.controller.ts';
+import { RosterPaperController } from './http/paper.controller.ts';
 import { RosterController } from './http/roster.controller.ts';
 import { TrainingController } from './http/training.controller.ts';
 
 /** Rosters, vouchers, attendance, assessment and employment, under the database role `trainee`. */
 @Module({
   imports: [PlatformModule.forRole('trainee')],
-  controllers: [RosterController, TrainingController, PhoneController, DisputeController],
+  controllers: [RosterPaperController, RosterController, TrainingController, PhoneController, DisputeController],
 })
 export class TraineeModule {}

@@ -1,6 +1,7 @@
 import { xinzhou as cast } from './cast.ts';
 import { Journey, type BeforeDay } from './journey.ts';
 import * as claiming from './steps/claiming.ts';
+import { exportLists, readPapers } from './steps/papers.ts';
 import * as paying from './steps/paying.ts';
 import { enrollPeople, planClass, supplyPapers } from './steps/plan-class.ts';
 import { decide } from './steps/tasks.ts';
@@ -93,6 +94,8 @@ export async function xinzhouOrder(url: string, say: (line: string) => void, bef
   await journey.goTo('2024-10-18');
   await claiming.financeReview(journey, cast, claimId, '70700.00');
   await settle(journey, claimId);
+  await readPapers(journey, cast, classId, claimId);
+  await exportLists(journey, cast, classId, claimId);
 }
 
 /** Everybody but the held person is paid; the payment comes back and is made anew; the objection is dismissed and the last person paid. */

@@ -23,6 +23,8 @@ export const platformRefusals = {
   FILE_TYPE_REFUSED: { status: 415, zh: '文件内容不是可接受的类型（{accepted}），请另存后上传', en: 'The file is not of an accepted type ({accepted}); save it as one of them and upload again' },
   FILE_EMPTY: { status: 422, zh: '文件是空的，请重新选择文件', en: 'The file is empty; choose it again' },
   AUDIT_IMMUTABLE: { status: 409, zh: '审计记录不可更改', en: 'Audit entries cannot be changed' },
+  PAPER_PERMANENT: { status: 409, zh: '已出具的文书不可更改或删除', en: 'A paper that was issued cannot be changed or removed' },
+  PAPER_NOT_YET: { status: 409, zh: '该文书在办到相应环节后才能出具，请先查看办理进度', en: 'This paper is made at a later stage; look at the progress of the case first' },
   SANDBOX_ONLY: { status: 404, zh: '仅演示环境提供此功能', en: 'Available in the sandbox only' },
   CLOCK_BACKWARDS: { status: 422, zh: '演示时钟只能向前拨（当前 {now}）', en: 'The sandbox clock only moves forward (now {now})' },
   PAPER_PERMANENT: { status: 409, zh: '已留存的文书不可更改或删除；内容有变请生成新的一版', en: 'A paper that is kept cannot be changed or removed; make a new version of it' },
