@@ -27,5 +27,4 @@ export const platformRefusals = {
   PAPER_NOT_YET: { status: 409, zh: '该文书在办到相应环节后才能出具，请先查看办理进度', en: 'This paper is made at a later stage; look at the progress of the case first' },
   SANDBOX_ONLY: { status: 404, zh: '仅演示环境提供此功能', en: 'Available in the sandbox only' },
   CLOCK_BACKWARDS: { status: 422, zh: '演示时钟只能向前拨（当前 {now}）', en: 'The sandbox clock only moves forward (now {now})' },
-  PAPER_PERMANENT: { status: 409, zh: '已留存的文书不可更改或删除；内容有变请生成新的一版', en: 'A paper that is kept cannot be changed or removed; make a new version of it' },
 } as const satisfies RefusalCatalogue;
