@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule } from '#libs/platform';
+import { TraineePhone } from './application/phone/trainee-phone.ts';
 import { DisputeController } from './http/dispute.controller.ts';
 import { PhoneController } from './http/phone.controller.ts';
 import { RosterPaperController } from './http/paper.controller.ts';
@@ -9,6 +10,8 @@ import { TrainingController } from './http/training.controller.ts';
 /** Rosters, vouchers, attendance, assessment and employment, under the database role `trainee`. */
 @Module({
   imports: [PlatformModule.forRole('trainee')],
+  providers: [TraineePhone],
+  exports: [TraineePhone],
   controllers: [RosterPaperController, RosterController, TrainingController, PhoneController, DisputeController],
 })
 export class TraineeModule {}

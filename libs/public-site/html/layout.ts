@@ -10,6 +10,8 @@ export interface Page {
   readonly keep?: 'revalidate' | 'never' | number;
   /** What search engines may do; a notice that has ended is not to be found by a name (ux.md PB-02). */
   readonly robots?: 'index' | 'noarchive' | 'noindex';
+  /** A trainee's own page: on a telephone there is room for it alone, so the sections of the site stay away. */
+  readonly isOwn?: boolean;
 }
 
 const ways = [
@@ -19,6 +21,7 @@ const ways = [
   { path: '/public/calculator', zh: '补贴试算', en: 'Subsidy calculator' },
   { path: '/public/policies', zh: '政策依据', en: 'Policies' },
   { path: '/public/papers', zh: '文书核验', en: 'Verify a paper' },
+  { path: '/public/phone', zh: '学员手机页', en: 'For trainees' },
 ] as const;
 
 function textSizes({ say, to, path, isLarge }: PageContext): Html {
@@ -32,7 +35,20 @@ function textSizes({ say, to, path, isLarge }: PageContext): Html {
   return html`${link('normal', say('标准字号', 'Standard text'), !isLarge)} ${link('large', say('大字版', 'Large text'), isLarge)}`;
 }
 
-function header(context: PageContext): Html {
+function sections({ say, to, path }: PageContext): Html {
+  return html`<nav class="ways" aria-label="${say('栏目', 'Sections')}">
+    <div class="wrap">
+      <ul>
+        ${ways.map(
+          (way) =>
+            html`<li><a href="${to(way.path)}" ${path.startsWith(way.path) && html`aria-current="page"`}>${say(way.zh, way.en)}</a></li>`,
+        )}
+      </ul>
+    </div>
+  </nav>`;
+}
+
+function header(context: PageContext, isOwn: boolean): Html {
   const { say, to, path, language } = context;
   const other =
     language === 'en'
@@ -40,22 +56,15 @@ function header(context: PageContext): Html {
       : html`<a href="/en${path}" lang="en" hreflang="en">English</a>`;
   return html`<header class="top">
       <div class="wrap">
-        <a class="brand" href="${to('/public/notices')}"
-          >${context.han('开班通')}<small>${say('补贴公示与公开', 'Public notices of training subsidies')}</small></a
+        <a class="brand" href="${to(isOwn ? '/public/phone' : '/public/notices')}"
+          >${context.han('开班通')}<small
+            >${isOwn ? say('学员手机页', 'For trainees') : say('补贴公示与公开', 'Public notices of training subsidies')}</small
+          ></a
         >
         <nav class="tools" aria-label="${say('显示设置', 'Display')}">${textSizes(context)} ${other}</nav>
       </div>
     </header>
-    <nav class="ways" aria-label="${say('栏目', 'Sections')}">
-      <div class="wrap">
-        <ul>
-          ${ways.map(
-            (way) =>
-              html`<li><a href="${to(way.path)}" ${path.startsWith(way.path) && html`aria-current="page"`}>${say(way.zh, way.en)}</a></li>`,
-          )}
-        </ul>
-      </div>
-    </nav>`;
+    ${!isOwn && sections(context)}`;
 }
 
 function footer({ say, to }: PageContext): Html {
@@ -65,17 +74,20 @@ function footer({ say, to }: PageContext): Html {
         ${say('对公示有疑问，请拨打公示页上方的电话，或向公示单位书面反映。', 'Questions about a notice: call the number at the top of that notice, or write to the office that published it.')}
       </p>
       <p>
-        ${say('本站不需要登录，不使用脚本；身份证件号码只以掩码显示，公示期满即撤下名单。', 'No sign-in and no scripts here. Identity numbers are shown masked only; the list of names is taken down when the notice ends.')}
+        ${say('查看公示不需要登录，本站不使用脚本；身份证件号码只以掩码显示，公示期满即撤下名单。', 'Notices need no sign-in, and there are no scripts here. Identity numbers are shown masked only; the list of names is taken down when the notice ends.')}
       </p>
       <nav aria-label="${say('更多', 'More')}">
-        <p><a href="${to('/public/notices?show=ended')}">${say('往期公示', 'Earlier notices')}</a></p>
+        <p>
+          <a href="${to('/public/notices')}">${say('补贴公示', 'Notices')}</a> ·
+          <a href="${to('/public/notices?show=ended')}">${say('往期公示', 'Earlier notices')}</a>
+        </p>
       </nav>
     </div>
   </footer>`;
 }
 
 /** The whole document around a page. */
-export function documentOf(context: PageContext, { title, body, robots = 'index' }: Page): string {
+export function documentOf(context: PageContext, { title, body, robots = 'index', isOwn = false }: Page): string {
   const { language, isLarge, path, say } = context;
   const site = say('开班通 · 补贴公示', 'Kaibantong public notices');
   const plain = path.split('?')[0] ?? path;
@@ -93,7 +105,7 @@ export function documentOf(context: PageContext, { title, body, robots = 'index'
       </head>
       <body>
         <a class="skip" href="#main">${say('跳到正文', 'Skip to the content')}</a>
-        ${header(context)}
+        ${header(context, isOwn)}
         <main id="main" class="wrap" tabindex="-1">${body}</main>
         ${footer(context)}
       </body>

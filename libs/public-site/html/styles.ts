@@ -37,6 +37,7 @@ p { margin: .5rem 0 .9rem; max-width: 46em; }
 .clock { display: inline-flex; gap: .4em; align-items: baseline; font-weight: 700; } .clock.open { color: var(--good); } .clock.last { color: var(--alert); } .clock.over { color: var(--quiet); font-weight: 400; }
 .panel { border: 1px solid var(--line); border-left: 6px solid var(--brand); padding: 1rem 1.25rem; margin: 1.2rem 0; background: #fff; }
 .panel.over { border-left-color: var(--quiet); background: var(--wash); }
+.panel.good { border-left-color: var(--good); } .panel h2 { margin: 0 0 .4rem; padding: 0; }
 .panel p:first-child { margin-top: 0; } .panel p:last-child { margin-bottom: 0; }
 .facts { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1.4rem; margin: 1rem 0; }
 .facts dt { color: var(--quiet); } .facts dd { margin: 0; }
@@ -54,7 +55,7 @@ label { font-weight: 700; display: block; } .choice { display: flex; gap: .6rem;
 .field { margin: 0 0 1.3rem; } .field.wrong { border-left: 5px solid var(--alert); padding-left: 1rem; } .wrong .error { color: var(--alert); font-weight: 700; display: block; margin: 0 0 .3rem; }
 input, select, textarea, button { font: inherit; color: inherit; }
 input[type=text], input[type=search], input[type=number], select, textarea { width: 100%; max-width: 34rem; padding: .5rem .65rem; border: 2px solid #5b6472; border-radius: 3px; background: #fff; min-height: 2.75rem; }
-input[type=number], input.short { max-width: 12rem; } input[type=radio], input[type=checkbox] { width: 1.5rem; height: 1.5rem; margin: .15rem 0 0; flex: none; accent-color: var(--brand); }
+input[type=number], input.short { max-width: 14rem; } input.code { font-size: 1.5rem; letter-spacing: .25em; font-variant-numeric: tabular-nums; } input[type=radio], input[type=checkbox] { width: 1.5rem; height: 1.5rem; margin: .15rem 0 0; flex: none; accent-color: var(--brand); }
 .wrong input[type=text], .wrong textarea, .wrong input[type=number] { border-color: var(--alert); }
 .button, button { display: inline-block; background: var(--brand); color: #fff; border: 0; border-radius: 3px; padding: .6rem 1.25rem; font-weight: 700; text-decoration: none; cursor: pointer; min-height: 2.75rem; }
 .button:hover, button:hover { background: var(--brand-deep); color: #fff; } .button.second, button.second { background: #fff; color: var(--brand); border: 2px solid var(--brand); }
@@ -65,9 +66,12 @@ code { font-family: ui-monospace, "Cascadia Mono", Menlo, monospace; font-size: 
 .pages { display: flex; gap: 1.5rem; margin: 1.4rem 0; }
 details summary { cursor: pointer; padding: .4rem 0; color: var(--brand); font-weight: 700; } .more { padding: .8rem 0 0; }
 .foot { border-top: 1px solid var(--line); background: var(--wash); } .foot .wrap { padding-top: 1.2rem; padding-bottom: 1.6rem; } .foot p { margin: .2rem 0; font-size: .95rem; color: var(--quiet); max-width: none; }
+.unseen { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
+progress { width: 100%; max-width: 34rem; height: .8rem; accent-color: var(--good); border: 1px solid var(--quiet); border-radius: .4rem; background: var(--wash); appearance: none; } progress::-webkit-progress-bar { background: var(--wash); border-radius: .4rem; } progress::-webkit-progress-value { background: var(--good); border-radius: .4rem; } progress::-moz-progress-bar { background: var(--good); border-radius: .4rem; } .days { list-style: none; padding: 0; columns: 2 14rem; } .cards h3 { margin: 0 0 .2rem; }
+.steps { display: flex; flex-wrap: wrap; gap: .3rem 1.1rem; list-style: none; padding: 0; margin: .6rem 0; } .steps li { border: 0; padding: 0; } .steps .reached { color: var(--good); font-weight: 700; } .steps .ahead { color: var(--quiet); }
 .printed { display: none; }
 @media (max-width: 40rem) {
-  h1 { font-size: 1.4rem; } .wrap { padding-left: 1rem; padding-right: 1rem; } .facts { grid-template-columns: 1fr; gap: 0; } .facts dd { margin-bottom: .6rem; }
+  h1 { font-size: 1.4rem; } .ways .wrap { padding: .2rem .5rem; } .ways a { padding: .4rem .5rem; } .wrap { padding-left: 1rem; padding-right: 1rem; } .facts { grid-template-columns: 1fr; gap: 0; } .facts dd { margin-bottom: .6rem; }
   .stack thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; } .stack tr { display: block; border-bottom: 2px solid var(--line); padding: .5rem 0; } .stack th, .stack td { display: flex; gap: 1rem; justify-content: space-between; border: 0; padding: .2rem 0; text-align: right; }
   .stack th::before, .stack td::before { content: attr(data-name); color: var(--quiet); font-weight: 400; text-align: left; flex: none; } .stack tfoot tr { display: flex; justify-content: space-between; }
 }

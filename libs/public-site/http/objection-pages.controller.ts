@@ -4,10 +4,10 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { PublicObjections } from '#libs/casework';
-import { refusalCatalogue, wordRefusal } from '#libs/contracts';
-import { Database, Public, publicWrite, RefusalError, refusalOf } from '#libs/platform';
+import { Database, Public, publicWrite, RefusalError } from '#libs/platform';
+import { findingOf } from '../application/finding-of.ts';
 import { readObjection, textOf, typedObjection, type Form } from '../application/read-objection.ts';
-import { contextOf, type PageContext } from '../html/page-context.ts';
+import { contextOf } from '../html/page-context.ts';
 import type { WrongField } from '../html/pieces.ts';
 import * as pages from '../pages/objection.page.ts';
 import { noticePageById, type NoticePage } from '../persistence/site.query.ts';
@@ -22,14 +22,6 @@ function receiptOf(form: Form): pages.TypedReceipt {
     receipt: textOf(form, 'receipt').trim().toUpperCase().slice(0, 40),
     secret: textOf(form, 'secret').trim().toLowerCase().slice(0, 80),
   };
-}
-
-/** A refusal of the domain as a finding at the field it is about. */
-function findingOf(error: unknown, { say }: PageContext): WrongField | undefined {
-  const refusal = refusalOf(error);
-  const text = refusal && refusalCatalogue[refusal.code];
-  if (!refusal || !text || text.status >= 500) return undefined;
-  return { field: refusal.pointer?.slice(1) ?? 'facts', message: wordRefusal(say(text.zh, text.en), refusal.params) };
 }
 
 /** Objections by HTML form: nothing is lost when something is wrong, and sending twice files once. */
@@ -74,7 +66,7 @@ export class ObjectionPagesController {
       const { body } = await this.objections.file(publicWrite(request, typed.key, read.objection), id, read.objection);
       return await sendPage(request, reply, pages.receiptPage(context, notice, body));
     } catch (error) {
-      const finding = findingOf(error, context);
+      const finding = findingOf(error, context, 'facts');
       if (!finding) throw error;
       return again([finding]);
     }

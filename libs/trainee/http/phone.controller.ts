@@ -1,48 +1,28 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiCookieAuth, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import {
-  answered,
-  config,
-  Database,
-  Public,
-  PublicWriteRequestOf,
-  type Tx,
-  type WriteRequest,
-  Writes,
-  type WrittenAnswer,
-} from '#libs/platform';
-import type { Answer } from '#libs/platform';
-import type { Result } from '#libs/policy';
-import { clockIn, type ClockedIn } from '../application/phone/clock-in.use-case.ts';
-import { disputesOf, fileDispute } from '../application/phone/disputes.use-case.ts';
-import { myClasses } from '../application/phone/my-classes.ts';
-import { endPhone, personOfPhone, signInByVoucher } from '../application/phone/sign-in.use-case.ts';
+import { answered, Public, PublicWriteRequestOf, type WriteRequest, type WrittenAnswer } from '#libs/platform';
+import type { ClockedIn } from '../application/phone/clock-in.use-case.ts';
+import { TraineePhone } from '../application/phone/trainee-phone.ts';
+import { phoneCookie } from './phone-cookie.ts';
 import { ClockInRequest, DisputeRequest, PhoneSignInRequest } from './phone.request.ts';
 import { ClockedInResponse, FiledDisputeResponse, PhoneResponse, PhoneSessionResponse } from './phone.response.ts';
 
-const COOKIE = 'kbt_phone';
-
-/** 学员手机页: what a trainee sees and does without an account. The cookie is sent by our own pages alone (SameSite=Strict). */
+/** 学员手机页 for applications: what a trainee sees and does without an account. The pages themselves are the public site's. */
 @ApiTags('phone')
 @ApiCookieAuth()
 @Public()
 @Controller('v1/phone')
 export class PhoneController {
-  constructor(
-    private readonly database: Database,
-    private readonly writes: Writes,
-  ) {}
+  constructor(private readonly phone: TraineePhone) {}
 
   @Post('session')
   @HttpCode(201)
   @ApiOperation({ summary: '凭培训券登录 · sign in by voucher' })
   @ApiCreatedResponse({ type: PhoneSessionResponse })
   async signIn(@Body() body: PhoneSignInRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<PhoneSessionResponse> {
-    const result = await this.database.transaction((tx) => signInByVoucher(tx, body));
-    const { token, expiresAt } = answered(result);
-    const secure = config.publicUrl().startsWith('https:');
-    reply.setCookie(COOKIE, token, { httpOnly: true, sameSite: 'strict', secure, path: '/' });
+    const { token, expiresAt } = answered(await this.phone.signIn(body));
+    phoneCookie.set(reply, token);
     return { expiresAt };
   }
 
@@ -51,18 +31,15 @@ export class PhoneController {
   @ApiOperation({ summary: '退出 · sign out' })
   @ApiNoContentResponse()
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    await this.database.transaction((tx) => endPhone(tx, request.cookies[COOKIE]));
-    reply.clearCookie(COOKIE, { path: '/' });
+    await this.phone.signOut(phoneCookie.read(request));
+    phoneCookie.clear(reply);
   }
 
   @Get('me')
   @ApiOperation({ summary: '我的班级 · my classes' })
   @ApiOkResponse({ type: PhoneResponse })
-  me(@Req() request: FastifyRequest): Promise<PhoneResponse> {
-    return this.database.transaction(async (tx) => {
-      const { personId, name, maskedIdNumber } = answered(await personOfPhone(tx, request.cookies[COOKIE]));
-      return { name, maskedIdNumber, classes: await myClasses(tx, personId), disputes: await disputesOf(tx, personId) };
-    });
+  async me(@Req() request: FastifyRequest): Promise<PhoneResponse> {
+    return answered(await this.phone.view(phoneCookie.read(request)));
   }
 
   @Post('clock-ins')
@@ -74,7 +51,7 @@ export class PhoneController {
     @PublicWriteRequestOf() write: WriteRequest,
     @Body() body: ClockInRequest,
   ): Promise<WrittenAnswer<ClockedIn>> {
-    return this.write(request, write, (tx, personId) => clockIn(tx, personId, body));
+    return this.phone.clockIn(write, phoneCookie.read(request), body);
   }
 
   @Post('disputes')
@@ -86,17 +63,6 @@ export class PhoneController {
     @PublicWriteRequestOf() write: WriteRequest,
     @Body() body: DisputeRequest,
   ): Promise<WrittenAnswer<{ id: string }>> {
-    return this.write(request, write, (tx, personId) => fileDispute(tx, personId, body));
-  }
-
-  private write<Answered>(
-    request: FastifyRequest,
-    write: WriteRequest,
-    work: (tx: Tx, personId: string) => Promise<Result<Answer<Answered>>>,
-  ): Promise<WrittenAnswer<Answered>> {
-    return this.writes.run(write, async (tx) => {
-      const person = await personOfPhone(tx, request.cookies[COOKIE]);
-      return person.ok ? work(tx, person.value.personId) : person;
-    });
+    return this.phone.dispute(write, phoneCookie.read(request), body);
   }
 }

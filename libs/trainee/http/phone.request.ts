@@ -2,22 +2,22 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
 import { PageQuery } from '#libs/platform';
+import { disputeLength, phoneCodes, plainCode } from '../application/phone/typed-on-a-phone.ts';
 import { disputeSubjects, type DisputeSubject } from '../application/phone/disputes.use-case.ts';
 
-/** Full-width digits and spaces are as good as plain ones: a telephone's keyboard types what it likes. */
 function plain({ value }: { readonly value: unknown }): unknown {
-  return typeof value === 'string' ? value.normalize('NFKC').replace(/\s/g, '').toUpperCase() : value;
+  return typeof value === 'string' ? plainCode(value) : value;
 }
 
 export class PhoneSignInRequest {
   @ApiProperty({ description: '培训券号码 · code of the voucher', example: '7K2M9QWERT45' })
   @Transform(plain)
-  @Matches(/^[0-9A-Z-]{8,20}$/, { message: '请填写培训券上的号码' })
+  @Matches(phoneCodes.voucher, { message: '请填写培训券上的号码' })
   readonly code: string;
 
   @ApiProperty({ description: '身份证号码后六位 · last six signs of the identity number', example: '01002X' })
   @Transform(plain)
-  @Matches(/^\d{5}[\dX]$/, { message: '请填写身份证号码后六位' })
+  @Matches(phoneCodes.idLastSix, { message: '请填写身份证号码后六位' })
   readonly idLastSix: string;
 }
 
@@ -28,7 +28,7 @@ export class ClockInRequest {
 
   @ApiProperty({ description: '教室屏幕上的签到码 · the code on the classroom screen', example: '402817' })
   @Transform(plain)
-  @Matches(/^\d{6}$/, { message: '请填写屏幕上的六位签到码' })
+  @Matches(phoneCodes.session, { message: '请填写屏幕上的六位签到码' })
   readonly code: string;
 }
 
@@ -41,9 +41,13 @@ export class DisputeRequest {
   @IsIn(disputeSubjects)
   readonly subject: DisputeSubject;
 
-  @ApiProperty({ description: '哪里不对，应当是什么 · what is wrong and how it should be', minLength: 5, maxLength: 1000 })
+  @ApiProperty({
+    description: '哪里不对，应当是什么 · what is wrong and how it should be',
+    minLength: disputeLength.least,
+    maxLength: disputeLength.most,
+  })
   @IsString()
-  @Length(5, 1000)
+  @Length(disputeLength.least, disputeLength.most)
   readonly text: string;
 }
 

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Dispute } from '../application/phone/disputes.use-case.ts';
 import type { OwnClass } from '../application/phone/my-classes.ts';
+import type { PhoneView } from '../application/phone/trainee-phone.ts';
 
 export class PhoneSessionResponse {
   @ApiProperty({ type: String, format: 'date-time' }) readonly expiresAt: Date;
@@ -37,9 +38,10 @@ export class DisputeResponse implements Dispute {
   @ApiProperty() readonly version: number;
 }
 
-export class PhoneResponse {
+export class PhoneResponse implements PhoneView {
   @ApiProperty() readonly name: string;
   @ApiProperty() readonly maskedIdNumber: string;
+  @ApiProperty({ format: 'date' }) readonly today: string;
   @ApiProperty({ type: [OwnClassResponse] }) readonly classes: readonly OwnClass[];
   @ApiProperty({ type: [DisputeResponse] }) readonly disputes: readonly Dispute[];
 }

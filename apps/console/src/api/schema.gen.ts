@@ -3368,6 +3368,8 @@ export interface components {
         PhoneResponse: {
             name: string;
             maskedIdNumber: string;
+            /** Format: date */
+            today: string;
             classes: components["schemas"]["OwnClassResponse"][];
             disputes: components["schemas"]["DisputeResponse"][];
         };

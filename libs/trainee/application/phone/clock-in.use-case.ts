@@ -22,7 +22,7 @@ export async function clockIn(
   if (!own || own.status !== 'enrolled') return refuse('NOT_FOUND');
   const now = await tx.one<{ now: Date; today: string }>(nowOfPlatform);
   if (!now) throw new Error('the database has no clock');
-  if (!own.isClassToday) return refuse('ATTENDANCE_DAY_NOT_PLANNED');
+  if (!own.isClassToday) return refuse('ATTENDANCE_DAY_NOT_PLANNED', { params: { day: now.today } });
   if (!isSessionCode(code, classId, now.now)) return refuse('SESSION_CODE_WRONG', { pointer: '/code' });
   const event = {
     deviceEventId: `phone-${own.enrollmentId}-${now.today}`,

@@ -8,6 +8,12 @@ import * as query from '../../persistence/phone.query.ts';
 export const disputeSubjects = ['roster', 'attendance', 'result', 'certificate', 'other'] as const;
 export type DisputeSubject = (typeof disputeSubjects)[number];
 
+export interface NewDispute {
+  readonly classId: string;
+  readonly subject: DisputeSubject;
+  readonly text: string;
+}
+
 export interface Dispute {
   readonly id: string;
   readonly classId: string;
@@ -37,7 +43,7 @@ function shown(row: query.DisputeRow): Dispute {
 export async function fileDispute(
   tx: Tx,
   personId: string,
-  { classId, subject, text }: { readonly classId: string; readonly subject: DisputeSubject; readonly text: string },
+  { classId, subject, text }: NewDispute,
 ): Promise<Result<Answer<{ id: string }>>> {
   await lockCase(tx, classId);
   const own = await tx.one<query.OwnClassRow>(query.classesOfPerson, [personId, classId]);

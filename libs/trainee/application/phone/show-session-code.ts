@@ -17,5 +17,5 @@ export async function showSessionCode(
   const now = await tx.one<{ now: Date; today: string }>(nowOfPlatform);
   if (!now) throw new Error('the database has no clock');
   const day = await tx.one<{ isClassDay: boolean }>(isClassDay, [classId, now.today]);
-  return day?.isClassDay ? accept(sessionCode(classId, now.now)) : refuse('ATTENDANCE_DAY_NOT_PLANNED');
+  return day?.isClassDay ? accept(sessionCode(classId, now.now)) : refuse('ATTENDANCE_DAY_NOT_PLANNED', { params: { day: now.today } });
 }
