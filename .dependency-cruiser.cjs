@@ -91,7 +91,7 @@ module.exports = {
     {
       name: 'no-development-dependency-in-the-product',
       severity: 'error',
-      from: { path: '^(apps|libs|workflows|infra)/', pathNot: [SPEC, '^libs/testing/', '/testing/', 'vite\\.config\\.mts$'] },
+      from: { path: '^(apps|libs|workflows|infra)/', pathNot: [SPEC, '^libs/testing/', '/testing/', '^infra/mutation/', 'vite\\.config\\.mts$'] },
       to: { dependencyTypes: ['npm-dev'], pathNot: '^node_modules/@types/' },
     },
   ],

@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   bench: async () => (await import('./bench.ts')).bench,
   resume: async () => (await import('./resume.ts')).resume,
   policy: async () => (await import('./policy.ts')).policy,
+  mutation: async () => (await import('./mutation.ts')).mutation,
 };
 
 async function main(): Promise<void> {

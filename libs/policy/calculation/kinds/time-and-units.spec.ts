@@ -118,6 +118,7 @@ describe('tiers of months', () => {
       ['month-tiers', '1 × 1300.00', 1300, { months: 7, fromMonths: 6 }, ...SAID],
     ]);
     expect(hints(rules.monthTiersRule(), { months: 5 })).toEqual(['NEXT_TIER {"missing":1,"fromMonths":6,"people":1} +1300']);
+    expect(hints(rules.monthTiersRule(), { months: 6 })).toEqual(['NEXT_TIER {"missing":6,"fromMonths":12,"people":1} +1200']);
     expect(hints(rules.monthTiersRule(), { months: 11 })).toEqual(['NEXT_TIER {"missing":1,"fromMonths":12,"people":1} +1200']);
     expect(hints(rules.monthTiersRule(), { months: 12 })).toEqual([]);
   });
@@ -238,5 +239,24 @@ describe('counts with a cap', () => {
     ]);
     expect(explained(rule, { level: 'city', trained: 1, exported: 1 })).toHaveLength(1);
     expect(reasons(rule, { level: 'national' })).toEqual(['补贴：未列明该级别的标准']);
+  });
+});
+
+describe('what is paid without a class', () => {
+  it.each<[SubsidyRule, Line]>([
+    [rules.perCertificateRule(), { certificate: 'elementary' }],
+    [rules.individualLevelRule(), { level: 'advanced', contributionMonths: 12 }],
+    [rules.perMonthRule({ eligible: null }), { months: 1 }],
+    [rules.monthTiersRule(), { months: 6 }],
+    [rules.perYearRangeRule(), { years: 1, approvedFen: 400_000n }],
+    [rules.capacityStepsRule(), { capacity: 100 }],
+    [rules.perLevelRule(), { level: 'city' }],
+    [rules.perUnitRule(), { count: 1 }],
+    [rules.countsWithCapRule(), { level: 'city', trained: 1, exported: 1 }],
+  ])('asks for no completion roster, no employment, and reports full pay: %#', (rule, line) => {
+    const { amountFen, isFullPay, trained, employed } = calculateSubsidy(rule, [
+      { ref: 'a', isCompleted: false, isEmployed: true, ...line },
+    ]);
+    expect([amountFen > 0n, isFullPay, trained, employed]).toEqual([true, true, 0, 0]);
   });
 });
