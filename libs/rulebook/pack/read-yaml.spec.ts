@@ -5,20 +5,13 @@ import path from 'node:path';
 import type { PackFault } from './pack-fault.ts';
 import { packShapes } from './pack-shapes.ts';
 import { readPolicyValues } from './policy-values.ts';
-import { readYaml } from './read-yaml.ts';
+import { parseYaml, readYaml } from './read-yaml.ts';
 
 const RUNS = 10_000;
 
 describe('a file of a policy', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'yaml-'));
-  const file = path.join(folder, 'any.yaml');
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-  function read(text: string): readonly [ReturnType<typeof readYaml>, readonly PackFault[]] {
-    writeFileSync(file, text);
-    const faults: PackFault[] = [];
-    return [readYaml(file, faults), faults];
-  }
 
   it('is read, or refused with a message, whatever stands in it', () => {
     const words = [
@@ -51,9 +44,9 @@ describe('a file of a policy', () => {
     );
     fc.assert(
       fc.property(text, (any) => {
-        const [yaml, faults] = read(any);
-        expect(yaml === undefined).toBe(faults.length > 0);
-        expect(faults.every(({ problem }) => problem.length > 3)).toBe(true);
+        const faults: PackFault[] = [];
+        const yaml = parseYaml('any.yaml', any, faults);
+        return (yaml === undefined) === faults.length > 0 && faults.every(({ problem }) => problem.length > 3);
       }),
       { numRuns: RUNS },
     );
@@ -93,16 +86,19 @@ describe('a file of a policy', () => {
         const faults: string[] = [];
         const fault = (at: string, problem: string) => void faults.push(`${at}: ${problem}`);
         shapes[index]?.(readPolicyValues(any, fault), '', fault);
-        expect(faults.every((one) => one.length > 3)).toBe(true);
+        return faults.every((one) => one.length > 3);
       }),
       { numRuns: RUNS },
     );
   });
 
   it('knows the line of a place behind aliases and merged names', () => {
-    const [yaml] = read(
+    const file = path.join(folder, 'any.yaml');
+    writeFileSync(
+      file,
       'base: &base\n  - { step: one }\n  - step: two\n    role: x\nall: &all\n  steps: *base\nmore:\n  <<: *all\n  name: y\n',
     );
+    const yaml = readYaml(file, []);
     expect(['base[1].role', 'all.steps[1].role', 'more.steps[0].step', 'more.name', 'more.nothing'].map((at) => yaml?.lineAt(at))).toEqual([
       4, 4, 2, 9, 8,
     ]);

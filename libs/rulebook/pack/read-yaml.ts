@@ -80,7 +80,8 @@ function lineFinder(document: Document.Parsed, lines: LineCounter): (path: strin
   };
 }
 
-function parseText(file: string, text: string, faults: PackFault[]): YamlFile | undefined {
+/** A text as the values of a file; what is wrong with it is added to the faults. Merge keys and anchors are followed within fixed limits. */
+export function parseYaml(file: string, text: string, faults: PackFault[]): YamlFile | undefined {
   const fault = (problem: string, line: number | null = null): undefined => void faults.push({ file, line, path: '', problem });
   if (depthOf(text) > MAX_DEPTH) return fault(`is nested more than ${MAX_DEPTH} deep; flatten it`);
   const lines = new LineCounter();
@@ -101,10 +102,10 @@ function parseText(file: string, text: string, faults: PackFault[]): YamlFile | 
   }
 }
 
-/** Reads one YAML file; what is wrong with it is added to the faults. Merge keys and anchors are followed within fixed limits. */
+/** Reads one YAML file; what is wrong with it is added to the faults. */
 export function readYaml(file: string, faults: PackFault[]): YamlFile | undefined {
   const fault = (problem: string): undefined => void faults.push({ file, line: null, path: '', problem });
   if (!existsSync(file)) return fault('the file is not there; every policy has it');
   if (statSync(file).size > MAX_BYTES) return fault(`is larger than ${MAX_BYTES / 1024} KiB; a policy's file is a few pages`);
-  return parseText(file, readFileSync(file, 'utf8'), faults);
+  return parseYaml(file, readFileSync(file, 'utf8'), faults);
 }

@@ -1,6 +1,6 @@
 import { classTypes, deadlineQuestions, materialStages, type ClassType, type DeadlineName } from '#libs/policy';
 import type { PackFault } from '../pack/pack-fault.ts';
-import { readYaml } from '../pack/read-yaml.ts';
+import { readYaml, type YamlFile } from '../pack/read-yaml.ts';
 import { readExpectation } from './read-expectation.ts';
 import { isTree, type Tree } from '../pack/policy-values.ts';
 import { ScenarioReader } from './scenario-reader.ts';
@@ -90,7 +90,11 @@ function scenarioOf(reader: ScenarioReader, node: unknown, at: string): Scenario
  */
 export function readScenarios(file: string, policies: readonly string[], faults: PackFault[]): ScenarioFile | undefined {
   const yaml = readYaml(file, faults);
-  if (!yaml) return undefined;
+  return yaml && scenariosOf(yaml, policies, faults);
+}
+
+/** The scenarios a file's values mean, as `readScenarios`. */
+export function scenariosOf(yaml: YamlFile, policies: readonly string[], faults: PackFault[]): ScenarioFile | undefined {
   const before = faults.length;
   const reader = new ScenarioReader(yaml, faults);
   if (!isTree(yaml.node)) return reader.fault('', 'must begin with “policy:” and “scenarios:”');
@@ -107,5 +111,5 @@ export function readScenarios(file: string, policies: readonly string[], faults:
     names.set(one.name, one.at);
   }
   if (policy === undefined || faults.length > before) return undefined;
-  return { file, policy, scenarios: scenarios.filter((one) => one !== undefined), lineAt: yaml.lineAt };
+  return { file: yaml.file, policy, scenarios: scenarios.filter((one) => one !== undefined), lineAt: yaml.lineAt };
 }
