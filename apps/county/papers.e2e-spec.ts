@@ -7,7 +7,6 @@ import { demoAccount, demoInstitutions } from '#libs/identity';
 import { InstitutionModule } from '#libs/institution';
 import { Database, encryptField, statement } from '#libs/platform';
 import { PublicSiteModule } from '#libs/public-site';
-import { seedRulebook } from '#libs/rulebook';
 import { TestApplication, type Answered } from '#libs/testing';
 import { TraineeModule } from '#libs/trainee';
 import { plantClaim, type PlantedClaim } from '../../libs/casework/testing/plant-cases.ts';
@@ -34,7 +33,6 @@ describe('papers and workbooks', () => {
   let claim: PlantedClaim;
   beforeAll(async () => {
     app = await TestApplication.start([InstitutionModule, TraineeModule, CaseworkModule, FinanceModule, PublicSiteModule]);
-    await app.asOwner(seedRulebook);
     worker = new Database('worker');
     roads = new CaseworkActivities(worker);
     claim = await app.asOwner(plantClaim);

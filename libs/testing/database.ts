@@ -35,8 +35,11 @@ async function withClient<T>(url: string, work: (client: Client) => Promise<T>):
   }
 }
 
-/** Builds the migrated database all test databases are copies of; once a run. */
-export async function buildTemplate(): Promise<void> {
+/**
+ * Builds the migrated database all test databases are copies of; once a run.
+ * @param fill puts into it what every suite needs; it gets a superuser's connection.
+ */
+export async function buildTemplate(fill: (url: string) => Promise<void>): Promise<void> {
   const password = process.env['KBT_TEST_PASSWORD'] ?? '';
   const passwords = Object.fromEntries([...serviceRoles, 'migrate'].map((role) => [role, password])) as Record<
     ServiceRole | 'migrate',
@@ -49,6 +52,7 @@ export async function buildTemplate(): Promise<void> {
   await withClient(urlOf(TEMPLATE), ensureSchemas);
   await migrate(urlOf(TEMPLATE));
   await withClient(urlOf(TEMPLATE), (client) => client.query(`set role kbt_owner; call platform.enable_sandbox('${BEGINS_AT}')`));
+  await fill(urlOf(TEMPLATE));
 }
 
 /** A fresh migrated database, and this process configured to use it: `new Database('casework')` and Nest modules connect to it. */

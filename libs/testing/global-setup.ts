@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import path from 'node:path';
+import { Database } from '#libs/platform';
+import { seedRulebook } from '#libs/rulebook';
 import { cluster } from '../../infra/database/postgres-server.ts';
 import { Children } from '../../infra/local/children.ts';
 import { root } from '../../infra/local/folders.ts';
@@ -32,6 +34,12 @@ function needsProduct({ testPathPatterns }: JestConfig): boolean {
   return patterns.length === 0 || patterns.some((pattern) => pattern.includes('browser') || /^(\.\/)?test\/?$/.test(pattern));
 }
 
+/** Reading every policy costs a second: it is done once, not by each suite. */
+async function registerPolicies(template: string): Promise<void> {
+  const owner = new Database('identity', [], template);
+  await owner.transaction(seedRulebook).finally(() => owner.close());
+}
+
 /** Starts what every suite shares, before Jest starts its workers: a PostgreSQL and, where needed, a Temporal server of their own. */
 export default async function setup(jest: JestConfig): Promise<void> {
   mkdirSync(path.join(root, '.test'), { recursive: true });
@@ -58,7 +66,7 @@ export default async function setup(jest: JestConfig): Promise<void> {
   });
   const run = (globalThis as { kbtTestRun?: TestRun }).kbtTestRun;
   await children.start(pg.child);
-  await buildTemplate();
+  await buildTemplate(registerPolicies);
   if (run && needsProduct(jest)) {
     const own = { ...process.env }; // the product's demonstration data are made in this process, under its environment
     run.stopProduct = await startProduct(folder);

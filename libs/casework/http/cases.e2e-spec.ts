@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { demoAccount } from '#libs/identity';
 import { Database, statement } from '#libs/platform';
-import { seedRulebook } from '#libs/rulebook';
 import { TestApplication, type Answered } from '#libs/testing';
 import { CaseworkActivities } from '../activities/casework.activities.ts';
 import { CaseworkModule } from '../casework.module.ts';
@@ -17,7 +16,6 @@ describe('a case', () => {
   let roads: CaseworkActivities;
   beforeAll(async () => {
     app = await TestApplication.start([CaseworkModule]);
-    await app.asOwner(seedRulebook);
     worker = new Database('worker');
     roads = new CaseworkActivities(worker);
   });

@@ -1,4 +1,3 @@
-import { seedRulebook } from '#libs/rulebook';
 import { Database, statement } from '#libs/platform';
 import { TestApplication, type Answered } from '#libs/testing';
 import { CaseworkActivities } from '../activities/casework.activities.ts';
@@ -13,7 +12,6 @@ describe('the road of a claim', () => {
   let roads: CaseworkActivities;
   beforeAll(async () => {
     app = await TestApplication.start([CaseworkModule]);
-    await app.asOwner(seedRulebook);
     worker = new Database('worker');
     roads = new CaseworkActivities(worker);
   });

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { demoAccount, demoInstitutions, demoOffices } from '#libs/identity';
 import { Database, statement } from '#libs/platform';
-import { seedRulebook } from '#libs/rulebook';
 import { TestApplication } from '#libs/testing';
 import { CaseworkActivities } from '../activities/casework.activities.ts';
 import { CaseworkModule } from '../casework.module.ts';
@@ -16,7 +15,6 @@ describe('the desk around the tasks', () => {
   let taskId: string;
   beforeAll(async () => {
     app = await TestApplication.start([CaseworkModule]);
-    await app.asOwner(seedRulebook);
     worker = new Database('worker');
     claim = await app.asOwner(plantClaim);
     await new CaseworkActivities(worker).review(claim.claimId);

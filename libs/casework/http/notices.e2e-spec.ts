@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Database, statement } from '#libs/platform';
-import { seedRulebook } from '#libs/rulebook';
 import { TestApplication, type Answered } from '#libs/testing';
 import { CaseworkActivities } from '../activities/casework.activities.ts';
 import { CaseworkModule } from '../casework.module.ts';
@@ -16,7 +15,6 @@ describe('public notices and objections', () => {
   let roads: CaseworkActivities;
   beforeAll(async () => {
     app = await TestApplication.start([CaseworkModule]);
-    await app.asOwner(seedRulebook);
     worker = new Database('worker');
     roads = new CaseworkActivities(worker);
   });

@@ -1,4 +1,3 @@
-import { seedRulebook } from '#libs/rulebook';
 import { Database, statement } from '#libs/platform';
 import { TestApplication } from '#libs/testing';
 import { CaseworkActivities } from '../activities/casework.activities.ts';
@@ -11,7 +10,6 @@ describe('reminders and escalation', () => {
   let roads: CaseworkActivities;
   beforeAll(async () => {
     app = await TestApplication.start([CaseworkModule]);
-    await app.asOwner(seedRulebook);
     worker = new Database('worker');
     roads = new CaseworkActivities(worker);
   }, 60_000);

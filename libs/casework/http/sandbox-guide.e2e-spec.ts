@@ -1,4 +1,3 @@
-import { seedRulebook } from '#libs/rulebook';
 import { Database, statement } from '#libs/platform';
 import { TestApplication } from '#libs/testing';
 import { CaseworkActivities } from '../activities/casework.activities.ts';
@@ -21,7 +20,6 @@ describe('the guide of the sandbox', () => {
   let worker: Database;
   beforeAll(async () => {
     app = await TestApplication.start([CaseworkModule]);
-    await app.asOwner(seedRulebook);
     worker = new Database('worker');
   });
   afterAll(async () => {

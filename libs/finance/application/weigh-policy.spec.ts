@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Database, statement } from '#libs/platform';
-import { PolicyShelf, seedRulebook, snapshotFor } from '#libs/rulebook';
+import { PolicyShelf, snapshotFor } from '#libs/rulebook';
 import { testDatabase, type TestDatabase } from '#libs/testing';
 import { weighPolicy } from './weigh-policy.ts';
 
@@ -29,7 +29,6 @@ describe('the weight of a new policy', () => {
     test = await testDatabase();
     owner = new Database('identity', [], test.admin);
     finance = new Database('finance');
-    await owner.transaction(seedRulebook);
     await owner.transaction(async (tx) => {
       await tx.rows(withoutGuards);
       for (const [number, region] of [

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { statement } from '#libs/platform';
-import { seedRulebook } from '#libs/rulebook';
 import { TestApplication, type Answered } from '#libs/testing';
 import { plantClaim } from '../../casework/testing/plant-cases.ts';
 import { FinanceModule } from '../finance.module.ts';
@@ -13,7 +12,6 @@ describe('budget lines', () => {
   let funds = 0;
   beforeAll(async () => {
     app = await TestApplication.start([FinanceModule]);
-    await app.asOwner(seedRulebook);
   });
   afterAll(() => app.stop());
 

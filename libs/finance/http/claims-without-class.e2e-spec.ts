@@ -1,7 +1,6 @@
 import { demoInstitutions } from '#libs/identity';
 import { statement } from '#libs/platform';
 import { syntheticIdentityNumber } from '#libs/policy';
-import { seedRulebook } from '#libs/rulebook';
 import { TestApplication, type Answered } from '#libs/testing';
 import { FinanceModule } from '../finance.module.ts';
 
@@ -21,7 +20,6 @@ describe('claims without a class', () => {
   let app: TestApplication;
   beforeAll(async () => {
     app = await TestApplication.start([FinanceModule]);
-    await app.asOwner(seedRulebook);
     for (const { id, name, region } of [demoInstitutions.aimin, demoInstitutions.huasen]) await sql(plantInstitution, [id, name, region]);
   });
   afterAll(() => app.stop());

@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Database, statement } from '#libs/platform';
-import { seedRulebook } from '#libs/rulebook';
 import { TestApplication, type Answered } from '#libs/testing';
 import { plantClaim } from '../../casework/testing/plant-cases.ts';
 import { plantClass, plantCompletion, plantEnrollment, plantTrained } from '../../trainee/testing/plant-class.ts';
@@ -29,7 +28,6 @@ describe('claims of a class', () => {
   let sequence = 600;
   beforeAll(async () => {
     app = await TestApplication.start([FinanceModule]);
-    await app.asOwner(seedRulebook);
     worker = new Database('worker');
   });
   afterAll(async () => {

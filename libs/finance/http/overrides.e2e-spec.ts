@@ -1,7 +1,6 @@
 import { demoEnterprises } from '#libs/identity';
 import { Database, statement } from '#libs/platform';
 import { syntheticIdentityNumber } from '#libs/policy';
-import { seedRulebook } from '#libs/rulebook';
 import { TestApplication, type Answered } from '#libs/testing';
 import { FinanceModule } from '../finance.module.ts';
 
@@ -16,7 +15,6 @@ describe('what two officials decide for one person of a claim', () => {
   const { id: taihang, name, region } = demoEnterprises.taihang;
   beforeAll(async () => {
     app = await TestApplication.start([FinanceModule]);
-    await app.asOwner(seedRulebook);
     await sql(plantInstitution, [taihang, name, region]);
     await sql(plantPolicy);
     finance = new Database('finance');

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { demoAccount } from '#libs/identity';
 import { statement } from '#libs/platform';
-import { seedRulebook } from '#libs/rulebook';
 import { TestApplication, type Answered } from '#libs/testing';
 import { plantClaim } from '../../casework/testing/plant-cases.ts';
 import { FinanceModule } from '../finance.module.ts';
@@ -16,7 +15,6 @@ describe('payments', () => {
   let app: TestApplication;
   beforeAll(async () => {
     app = await TestApplication.start([FinanceModule]);
-    await app.asOwner(seedRulebook);
   });
   afterAll(() => app.stop());
 

@@ -1,7 +1,6 @@
 import { demoInstitutions } from '#libs/identity';
 import { Database, statement } from '#libs/platform';
 import { syntheticIdentityNumber } from '#libs/policy';
-import { seedRulebook } from '#libs/rulebook';
 import { TestApplication } from '#libs/testing';
 import { FinanceModule } from '../finance.module.ts';
 
@@ -35,7 +34,6 @@ describe('hostile SQL against claims of every kind', () => {
 
   beforeAll(async () => {
     app = await TestApplication.start([FinanceModule]);
-    await app.asOwner(seedRulebook);
     await sql(plantInstitution, [aimin.id, aimin.name, aimin.region]);
     finance = new Database('finance');
     submitted = await claim();

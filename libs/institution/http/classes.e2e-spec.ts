@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { demoEvaluationBodies, demoOffices } from '#libs/identity';
 import { syntheticIdentityNumber } from '#libs/policy';
-import { seedRulebook } from '#libs/rulebook';
 import { TestApplication, type Answered } from '#libs/testing';
 import { InstitutionModule } from '../institution.module.ts';
 import { seedInstitutions } from '../seed/seed-institutions.ts';
@@ -16,7 +15,6 @@ describe('classes', () => {
 
   beforeAll(async () => {
     app = await TestApplication.start([InstitutionModule]);
-    await app.asOwner(seedRulebook);
     await app.asOwner(seedInstitutions);
     const teacher = { name: '高文华', idNumber, qualification: '高级技师' };
     const idOf = ({ body }: Answered) => String(body['id']);

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { demoAccount, demoInstitutions, demoOffices } from '#libs/identity';
 import { statement } from '#libs/platform';
 import { syntheticIdentityNumber } from '#libs/policy';
-import { seedRulebook } from '#libs/rulebook';
 import { TestApplication, type Answered } from '#libs/testing';
 import { InstitutionModule } from '../institution.module.ts';
 import { seedInstitutions } from '../seed/seed-institutions.ts';
@@ -29,7 +28,6 @@ describe('filings and materials', () => {
   let teacherId: string;
   beforeAll(async () => {
     app = await TestApplication.start([InstitutionModule]);
-    await app.asOwner(seedRulebook);
     await app.asOwner(seedInstitutions);
     const idNumber = syntheticIdentityNumber({ region: '100000', birthDate: '1980-05-01', sequence: 905 });
     siteId = idOf(await app.as('hg.aimin', 'POST', '/v1/sites', { name: '第一实训基地', address: '壶关县示范路1号' }));

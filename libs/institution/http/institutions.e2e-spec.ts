@@ -1,7 +1,6 @@
 import { demoInstitutions } from '#libs/identity';
 import { statement } from '#libs/platform';
 import { syntheticIdentityNumber } from '#libs/policy';
-import { seedRulebook } from '#libs/rulebook';
 import { TestApplication } from '#libs/testing';
 import { InstitutionModule } from '../institution.module.ts';
 import { seedInstitutions } from '../seed/seed-institutions.ts';
@@ -17,7 +16,6 @@ describe('institutions, sites and teachers', () => {
   let app: TestApplication;
   beforeAll(async () => {
     app = await TestApplication.start([InstitutionModule]);
-    await app.asOwner(seedRulebook);
     await app.asOwner(seedInstitutions);
   });
   afterAll(() => app.stop());

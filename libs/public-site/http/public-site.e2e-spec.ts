@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Database, statement } from '#libs/platform';
-import { seedRulebook } from '#libs/rulebook';
 import { TestApplication } from '#libs/testing';
 import { PublicSiteModule } from '../public-site.module.ts';
 import { plantNotice, type PlantedNotice } from '../testing/plant-notice.ts';
@@ -13,7 +12,6 @@ describe('the public site', () => {
   let notice: PlantedNotice;
   beforeAll(async () => {
     app = await TestApplication.start([PublicSiteModule]);
-    await app.asOwner(seedRulebook);
     notice = await app.asOwner((tx) => plantNotice(tx, { names: ['牛桂花', '买买提·阿不都', '𠮷野〇'] }));
   });
   afterAll(() => app.stop());

@@ -1,12 +1,10 @@
 import { TestApplication, type Answered } from '#libs/testing';
 import { RulebookModule } from '../rulebook.module.ts';
-import { seedRulebook } from '../index.ts';
 
 describe('working days and policies asked for wrongly', () => {
   let app: TestApplication;
   beforeAll(async () => {
     app = await TestApplication.start([RulebookModule]);
-    await app.asOwner(seedRulebook);
   });
   afterAll(() => app.stop());
 

@@ -1,12 +1,10 @@
 import { TestApplication, type Answered } from '#libs/testing';
-import { seedRulebook } from '../application/seed-rulebook.ts';
 import { RulebookModule } from '../rulebook.module.ts';
 
 describe('policies, read and asked by anybody', () => {
   let app: TestApplication;
   beforeAll(async () => {
     app = await TestApplication.start([RulebookModule]);
-    await app.asOwner(seedRulebook);
   });
   afterAll(() => app.stop());
 

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { demoAccount } from '#libs/identity';
 import { Database, statement } from '#libs/platform';
 import { TestApplication, type Answered } from '#libs/testing';
-import { seedRulebook } from '../application/seed-rulebook.ts';
 import { RulebookModule } from '../rulebook.module.ts';
 
 const REASON = '县人社局、财政局会商确定，见会议纪要';
@@ -28,7 +27,6 @@ describe('putting policies and calendars in force', () => {
   let app: TestApplication;
   beforeAll(async () => {
     app = await TestApplication.start([RulebookModule]);
-    await app.asOwner(seedRulebook);
   });
   afterAll(() => app.stop());
 

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { statement } from '#libs/platform';
-import { seedRulebook } from '#libs/rulebook';
 import { TestApplication, type Answered } from '#libs/testing';
 import { plantClass, plantCompletion, plantEnrollment, type Stages } from '../testing/plant-class.ts';
 import { TraineeModule } from '../trainee.module.ts';
@@ -22,7 +21,6 @@ describe('assessment and employment', () => {
   let sequence = 400;
   beforeAll(async () => {
     app = await TestApplication.start([TraineeModule]);
-    await app.asOwner(seedRulebook);
   });
   afterAll(() => app.stop());
 

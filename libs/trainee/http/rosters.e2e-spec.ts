@@ -1,7 +1,6 @@
 import ExcelJS from 'exceljs';
 import { randomUUID } from 'node:crypto';
 import { statement } from '#libs/platform';
-import { seedRulebook } from '#libs/rulebook';
 import { TestApplication, type Answered } from '#libs/testing';
 import { plantClass, plantEnrollment } from '../testing/plant-class.ts';
 import { rosterRow, rosterWorkbook, type RosterRowValues } from '../testing/roster-workbook.ts';
@@ -18,7 +17,6 @@ describe('rosters', () => {
   let person = 100;
   beforeAll(async () => {
     app = await TestApplication.start([TraineeModule]);
-    await app.asOwner(seedRulebook);
   });
   afterAll(() => app.stop());
 

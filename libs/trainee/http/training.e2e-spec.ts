@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { statement } from '#libs/platform';
-import { seedRulebook } from '#libs/rulebook';
 import { TestApplication, type Answered } from '#libs/testing';
 import { plantClass, plantCompletion, plantEnrollment, type PlantedPerson, type Stages } from '../testing/plant-class.ts';
 import { TraineeModule } from '../trainee.module.ts';
@@ -14,7 +13,6 @@ describe('vouchers, attendance and the people of a class', () => {
   let sequence = 200;
   beforeAll(async () => {
     app = await TestApplication.start([TraineeModule]);
-    await app.asOwner(seedRulebook);
   });
   afterAll(() => app.stop());
 
