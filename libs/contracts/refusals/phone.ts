@@ -28,4 +28,9 @@ export const phoneRefusals = {
     zh: '异议已答复或不可更改；如仍有异议，请另行提出',
     en: 'The dispute is answered or cannot be changed; file another one if needed',
   },
+  DISPUTE_STATED: {
+    status: 409,
+    zh: '机构说明已提交，不可更改；如有补充，请直接向办理单位反映',
+    en: 'The statement is made and cannot be changed; tell the bureau directly if there is more to say',
+  },
 } as const satisfies RefusalCatalogue;

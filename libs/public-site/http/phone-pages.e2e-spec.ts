@@ -86,7 +86,10 @@ describe('the pages of a trainee on the telephone', () => {
     const { body } = await app.as('hg.caseworker1', 'GET', '/v1/disputes');
     const [mine, ...others] = (body['items'] as { id: string; classId: string }[]).filter((one) => one.classId === classId);
     expect(others).toEqual([]);
-    await app.as('hg.caseworker1', 'POST', `/v1/disputes/${mine?.id ?? ''}/answer`, { answer: '已核对监控视频，补记签到' });
+    await app.as('hg.caseworker1', 'POST', `/v1/disputes/${mine?.id ?? ''}/answer`, {
+      outcome: 'upheld',
+      answer: '已核对监控视频，补记签到',
+    });
     const page = await get('/public/phone', cookie);
     for (const words of ['已核对监控视频，补记签到', '&lt;b&gt;记录里没有我']) expect(page.text).toContain(words);
   });

@@ -103,6 +103,11 @@ function classCard(context: PageContext, one: OwnClass, today: string): Html {
   </li>`;
 }
 
+function foundIn({ say }: PageContext, outcome: PhoneView['disputes'][number]['outcome']): string {
+  if (outcome === null) return say('答复：', 'Answer: ');
+  return outcome === 'upheld' ? say('异议成立。答复：', 'Upheld. Answer: ') : say('异议不成立。答复：', 'Dismissed. Answer: ');
+}
+
 function disputes(context: PageContext, { disputes: list }: PhoneView): Html | false {
   const { say, han } = context;
   if (list.length === 0) return false;
@@ -116,10 +121,11 @@ function disputes(context: PageContext, { disputes: list }: PhoneView): Html | f
             <p class="quiet small">
               ${say(`${dayOf(context, dayOfInstant(one.filedAt.toISOString()))}提出`, `said on ${dayOf(context, dayOfInstant(one.filedAt.toISOString()))}`)}
             </p>
+            ${one.statement !== null && html`<p><strong>${say('机构说明：', 'The institution: ')}</strong>${han(one.statement)}</p>`}
             ${
               one.answer === null
                 ? html`<p><strong>${say('等待人社部门答复', 'Waiting for the bureau’s answer')}</strong></p>`
-                : html`<blockquote><strong>${say('答复：', 'Answer: ')}</strong>${han(one.answer)}</blockquote>`
+                : html`<blockquote><strong>${foundIn(context, one.outcome)}</strong>${han(one.answer)}</blockquote>`
             }
           </li>`,
       )}

@@ -3,9 +3,9 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swa
 import { Role, type Actor } from '#libs/contracts';
 import { Roles } from '#libs/identity';
 import { ActorOf, answered, Database, type WriteRequest, WriteRequestOf, Writes, type WrittenAnswer } from '#libs/platform';
-import { answerDispute, listDisputes } from '../application/phone/disputes.use-case.ts';
+import { answerDispute, listDisputes, stateDispute } from '../application/phone/disputes.use-case.ts';
 import { showSessionCode } from '../application/phone/show-session-code.ts';
-import { DisputeAnswerRequest, DisputesQuery } from './phone.request.ts';
+import { DisputeAnswerRequest, DisputesQuery, DisputeStatementRequest } from './phone.request.ts';
 import { DisputePage, FiledDisputeResponse, SessionCodeResponse } from './phone.response.ts';
 
 /** The other end of the trainee's telephone: the code on the classroom's screen, and the bureau that answers disputes. */
@@ -33,6 +33,19 @@ export class DisputeController {
     return answered(await this.database.transaction((tx) => listDisputes(tx, actor, page)));
   }
 
+  @Roles(Role.InstitutionOperator)
+  @Post('disputes/:id/statement')
+  @HttpCode(200)
+  @ApiOperation({ summary: '培训机构对异议的说明（一次）· what the institution knows about a dispute, once' })
+  @ApiOkResponse({ type: FiledDisputeResponse })
+  state(
+    @WriteRequestOf() write: WriteRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { statement }: DisputeStatementRequest,
+  ): Promise<WrittenAnswer<{ id: string }>> {
+    return this.writes.run(write, (tx) => stateDispute(tx, write.actor, id, statement));
+  }
+
   @Roles(Role.Caseworker, Role.Reviewer, Role.Leader)
   @Post('disputes/:id/answer')
   @HttpCode(200)
@@ -41,8 +54,8 @@ export class DisputeController {
   answer(
     @WriteRequestOf() write: WriteRequest,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { answer }: DisputeAnswerRequest,
+    @Body() body: DisputeAnswerRequest,
   ): Promise<WrittenAnswer<{ id: string }>> {
-    return this.writes.run(write, (tx) => answerDispute(tx, write.actor, id, answer));
+    return this.writes.run(write, (tx) => answerDispute(tx, write.actor, id, body));
   }
 }

@@ -102,23 +102,47 @@ describe('the page of a trainee on the telephone', () => {
     expect(await listed('hg.caseworker1')).toContain(id);
     expect(await listed('hg.aimin')).toContain(id);
     expect(await listed('xz.caseworker1')).not.toContain(id);
-    const answer = (login: string): Promise<Answered> =>
-      application.as(login, 'POST', `/v1/disputes/${id}/answer`, { answer: '已核对监控视频，补记签到' });
+    const statement = '当天刷卡机故障，该学员确实在场';
+    const state = (login: string): Promise<Answered> => application.as(login, 'POST', `/v1/disputes/${id}/statement`, { statement });
+    expect((await state('xz.school')).status).toBe(404);
+    expect((await state('hg.caseworker1')).status).toBe(403);
+    expect((await state('hg.aimin')).status).toBe(200);
+    expect((await state('hg.aimin')).body['code']).toBe('DISPUTE_STATED');
+    const answer = (login: string, outcome = 'upheld'): Promise<Answered> =>
+      application.as(login, 'POST', `/v1/disputes/${id}/answer`, { answer: '已核对监控视频，补记签到', outcome });
+    expect((await answer('hg.caseworker1', 'perhaps')).status).toBe(400);
     expect((await answer('xz.caseworker1')).status).toBe(404);
     expect((await answer('hg.aimin')).status).toBe(403);
     expect((await answer('hg.caseworker1')).status).toBe(200);
     expect((await answer('hg.caseworker2')).body['code']).toBe('DISPUTE_FIXED');
     const mine = (await application.call('GET', '/v1/phone/me', cookie)).body['disputes'];
-    expect(mine).toMatchObject([{ id, text, answer: '已核对监控视频，补记签到' }]);
+    expect(mine).toMatchObject([{ id, text, statement, answer: '已核对监控视频，补记签到', outcome: 'upheld' }]);
+    expect((await state('hg.aimin')).body['code']).toBe('DISPUTE_FIXED');
     const rows = await application.asOwner((tx) => tx.rows<{ cipher: Buffer; answered: boolean }>(disputeRows, [me.classId]));
     expect(rows).toMatchObject([{ answered: true }]);
     expect(rows[0]?.cipher.includes(text)).toBe(false);
+  });
+
+  it('keeps a dispute from being answered without a finding by the service itself', async () => {
+    const me = await planted();
+    const cookie = cookieOf(await signIn(me));
+    const filed = { classId: me.classId, subject: 'roster', text: '花名册上我的身份类别写错了' };
+    const { body } = await application.call('POST', '/v1/phone/disputes', cookie, filed);
+    const sql = `update trainee.dispute set answer_cipher = '\\x03', answered_by = gen_random_uuid() where id = $1`;
+    const service = new Database('trainee', [], application.test.urls.trainee);
+    try {
+      await expect(service.transaction((tx) => tx.rows(statement('hostile-unjudged', sql), [body['id']]))).rejects.toThrow('DISPUTE_FIXED');
+    } finally {
+      await service.close();
+    }
   });
 
   it.each([
     ['answered as if by the trainee', `update trainee.dispute set text_cipher = '\\x02'`, '42501'],
     ['moved to another person', `update trainee.dispute set person_id = gen_random_uuid()`, '42501'],
     ['removed', `delete from trainee.dispute`, '42501'],
+    ['stated anew', `update trainee.dispute set statement_cipher = '\\x03', stated_by = gen_random_uuid()`, 'DISPUTE_FIXED'],
+    ['judged otherwise', `update trainee.dispute set outcome = 'dismissed'`, 'DISPUTE_FIXED'],
     ['reopened', `update trainee.dispute set answer_cipher = null, answered_by = null`, 'DISPUTE_FIXED'],
   ])('keeps a dispute from being %s by the service itself', async (_what, sql, refusal) => {
     const service = new Database('trainee', [], application.test.urls.trainee);

@@ -3,7 +3,8 @@ import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
 import { PageQuery } from '#libs/platform';
 import { disputeLength, phoneCodes, plainCode } from '../application/phone/typed-on-a-phone.ts';
-import { disputeSubjects, type DisputeSubject } from '../application/phone/disputes.use-case.ts';
+import { disputeOutcomes, disputeSubjects, type DisputeSubject } from '../application/phone/disputes.use-case.ts';
+import type { DisputeOutcome } from '../persistence/phone.query.ts';
 
 function plain({ value }: { readonly value: unknown }): unknown {
   return typeof value === 'string' ? plainCode(value) : value;
@@ -51,7 +52,18 @@ export class DisputeRequest {
   readonly text: string;
 }
 
+export class DisputeStatementRequest {
+  @ApiProperty({ description: '机构说明 · what the institution knows about it', minLength: 5, maxLength: 1000 })
+  @IsString()
+  @Length(5, 1000)
+  readonly statement: string;
+}
+
 export class DisputeAnswerRequest {
+  @ApiProperty({ enum: disputeOutcomes, description: '异议成立、异议不成立 · whether the trainee was right' })
+  @IsIn(disputeOutcomes)
+  readonly outcome: DisputeOutcome;
+
   @ApiProperty({ minLength: 5, maxLength: 1000 })
   @IsString()
   @Length(5, 1000)

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Dispute } from '../application/phone/disputes.use-case.ts';
+import { disputeOutcomes, disputeSubjects, type Dispute } from '../application/phone/disputes.use-case.ts';
 import type { OwnClass } from '../application/phone/my-classes.ts';
 import type { PhoneView } from '../application/phone/trainee-phone.ts';
 
@@ -28,12 +28,18 @@ export class OwnClassResponse implements OwnClass {
 export class DisputeResponse implements Dispute {
   @ApiProperty() readonly id: string;
   @ApiProperty() readonly classId: string;
+  @ApiProperty() readonly enrollmentId: string;
   @ApiProperty() readonly className: string;
-  @ApiProperty() readonly subject: string;
+  @ApiProperty({ type: String, nullable: true }) readonly institution: string | null;
+  @ApiProperty({ enum: disputeSubjects }) readonly subject: string;
   @ApiProperty() readonly text: string;
   @ApiProperty() readonly name: string;
   @ApiProperty({ type: String, format: 'date-time' }) readonly filedAt: Date;
+  @ApiProperty({ type: String, nullable: true, description: '机构说明 · what the institution says' }) readonly statement: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly statedAt: Date | null;
   @ApiProperty({ type: String, nullable: true }) readonly answer: string | null;
+  @ApiProperty({ type: String, enum: disputeOutcomes, nullable: true, description: '异议是否成立 · whether the trainee was right' })
+  readonly outcome: Dispute['outcome'];
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly answeredAt: Date | null;
   @ApiProperty() readonly version: number;
 }

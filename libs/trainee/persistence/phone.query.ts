@@ -72,6 +72,9 @@ export const classesOfPerson = statement(
 export const nowOfPlatform = statement('trainee.platform-now', `select platform.now() as now, platform.today()::text as today`);
 export const newId = statement('trainee.new-id', 'select platform.uuid_v7() as id');
 
+/** Whether the trainee was right. */
+export type DisputeOutcome = 'upheld' | 'dismissed';
+
 export interface DisputeRow {
   readonly id: string;
   readonly classId: string;
@@ -85,13 +88,19 @@ export interface DisputeRow {
   readonly filedAt: Date;
   readonly answer: Buffer | null;
   readonly answeredAt: Date | null;
+  readonly outcome: DisputeOutcome | null;
+  readonly statement: Buffer | null;
+  readonly statedAt: Date | null;
+  readonly institution: string | null;
   readonly name: Buffer;
   readonly version: number;
 }
 
 const disputeColumns = `d.id, d.class_id as "classId", c.name as "className", d.enrollment_id as "enrollmentId", d.person_id as "personId", d.institution_id as "institutionId", d.region, d.subject,
-  d.text_cipher as text, d.filed_at as "filedAt", d.answer_cipher as answer, d.answered_at as "answeredAt", p.name_cipher as name, d.version
-  from trainee.dispute d join trainee.person p on p.id = d.person_id join institution.published_class c on c.id = d.class_id`;
+  d.text_cipher as text, d.filed_at as "filedAt", d.answer_cipher as answer, d.answered_at as "answeredAt", d.outcome,
+  d.statement_cipher as statement, d.stated_at as "statedAt", i.name as institution, p.name_cipher as name, d.version
+  from trainee.dispute d join trainee.person p on p.id = d.person_id join institution.published_class c on c.id = d.class_id
+  left join institution.published_institution i on i.id = d.institution_id`;
 
 export const insertDispute = statement(
   'trainee.insert-dispute',
@@ -110,5 +119,9 @@ export const disputePage = statement(
 );
 export const answerDispute = statement(
   'trainee.answer-dispute',
-  `update trainee.dispute set answer_cipher = $2, answered_by = $3 where id = $1 returning version`,
+  `update trainee.dispute set answer_cipher = $2, answered_by = $3, outcome = $4 where id = $1 returning version`,
+);
+export const stateDispute = statement(
+  'trainee.state-dispute',
+  `update trainee.dispute set statement_cipher = $2, stated_by = $3 where id = $1 returning version`,
 );

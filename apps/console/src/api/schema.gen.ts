@@ -1139,6 +1139,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/disputes/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 培训机构对异议的说明（一次）· what the institution knows about a dispute, once */
+        post: operations["DisputeController_state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/disputes/{id}/answer": {
         parameters: {
             query?: never;
@@ -3354,13 +3371,25 @@ export interface components {
         DisputeResponse: {
             id: string;
             classId: string;
+            enrollmentId: string;
             className: string;
-            subject: string;
+            institution: string | null;
+            /** @enum {string} */
+            subject: "roster" | "attendance" | "result" | "certificate" | "other";
             text: string;
             name: string;
             /** Format: date-time */
             filedAt: string;
+            /** @description 机构说明 · what the institution says */
+            statement: string | null;
+            /** Format: date-time */
+            statedAt: string | null;
             answer: string | null;
+            /**
+             * @description 异议是否成立 · whether the trainee was right
+             * @enum {string|null}
+             */
+            outcome: "upheld" | "dismissed" | null;
             /** Format: date-time */
             answeredAt: string | null;
             version: number;
@@ -3408,7 +3437,16 @@ export interface components {
             items: components["schemas"]["DisputeResponse"][];
             nextCursor: string | null;
         };
+        DisputeStatementRequest: {
+            /** @description 机构说明 · what the institution knows about it */
+            statement: string;
+        };
         DisputeAnswerRequest: {
+            /**
+             * @description 异议成立、异议不成立 · whether the trainee was right
+             * @enum {string}
+             */
+            outcome: "upheld" | "dismissed";
             answer: string;
         };
         InboxCountsResponse: {
@@ -7169,6 +7207,44 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Unknown"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    DisputeController_state: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStatementRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledDisputeResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooMany"];
         };

@@ -14,9 +14,12 @@ export interface NewDispute {
   readonly text: string;
 }
 
+export const disputeOutcomes = ['upheld', 'dismissed'] as const satisfies readonly query.DisputeOutcome[];
+
 export interface Dispute {
   readonly id: string;
   readonly classId: string;
+  readonly enrollmentId: string;
   readonly className: string;
   readonly subject: string;
   readonly text: string;
@@ -25,17 +28,23 @@ export interface Dispute {
   readonly filedAt: Date;
   readonly answer: string | null;
   readonly answeredAt: Date | null;
+  readonly outcome: query.DisputeOutcome | null;
+  readonly institution: string | null;
+  /** What the institution says about it. */
+  readonly statement: string | null;
+  readonly statedAt: Date | null;
   readonly version: number;
 }
 
 function shown(row: query.DisputeRow): Dispute {
-  const { id, classId, className, subject, filedAt, answeredAt, version } = row;
+  const { id, classId, enrollmentId, className, subject, filedAt, answeredAt, outcome, institution, statedAt, version } = row;
   const name = decryptField(row.name, `trainee.person.name_cipher|${row.personId}`);
   return {
-    ...{ id, classId, className, subject, filedAt, answeredAt, version },
+    ...{ id, classId, enrollmentId, className, subject, filedAt, answeredAt, outcome, institution, statedAt, version },
     text: decryptField(row.text, `trainee.dispute.text_cipher|${id}`),
     name: `${[...name][0] ?? ''}**`,
     answer: row.answer === null ? null : decryptField(row.answer, `trainee.dispute.answer_cipher|${id}`),
+    statement: row.statement === null ? null : decryptField(row.statement, `trainee.dispute.statement_cipher|${id}`),
   };
 }
 
@@ -82,15 +91,38 @@ export async function listDisputes(
   return accept(pageOf(rows, page.limit, ({ id }) => [id], shown));
 }
 
-/** The bureau's answer, once; the trainee reads it on the telephone. */
-export async function answerDispute(tx: Tx, actor: Actor, disputeId: string, answer: string): Promise<Result<Answer<{ id: string }>>> {
+/** What the institution knows about it, once, before the bureau answers. */
+export async function stateDispute(tx: Tx, actor: Actor, disputeId: string, text: string): Promise<Result<Answer<{ id: string }>>> {
+  const row = await tx.one<query.DisputeRow>(query.disputeById, [disputeId]);
+  if (!row || actor.institutionId !== row.institutionId) return refuse('NOT_FOUND');
+  if (row.answeredAt !== null) return refuse('DISPUTE_FIXED');
+  if (row.statedAt !== null) return refuse('DISPUTE_STATED');
+  const cipher = encryptField(text, `trainee.dispute.statement_cipher|${disputeId}`);
+  const kept = await tx.one<{ version: number }>(query.stateDispute, [disputeId, cipher, actor.personId]);
+  await audit(tx, { actor, act: 'dispute-stated', subject: { kind: 'dispute', id: disputeId }, caseId: row.classId });
+  return accept({ body: { id: disputeId }, version: kept?.version });
+}
+
+/** The bureau's answer, once, and whether the trainee was right; the trainee reads it on the telephone. */
+export async function answerDispute(
+  tx: Tx,
+  actor: Actor,
+  disputeId: string,
+  { answer, outcome }: { readonly answer: string; readonly outcome: query.DisputeOutcome },
+): Promise<Result<Answer<{ id: string }>>> {
   const row = await tx.one<query.DisputeRow>(query.disputeById, [disputeId]);
   const sight = sightOf(actor);
   const isSeen = row !== undefined && sight?.regionScope !== undefined && row.region.startsWith(sight.regionScope);
   if (!row || !isSeen || sight.hidden.includes(row.institutionId)) return refuse('NOT_FOUND');
   if (row.answeredAt !== null) return refuse('DISPUTE_FIXED');
   const cipher = encryptField(answer, `trainee.dispute.answer_cipher|${disputeId}`);
-  const kept = await tx.one<{ version: number }>(query.answerDispute, [disputeId, cipher, actor.personId]);
-  await audit(tx, { actor, act: 'dispute-answered', subject: { kind: 'dispute', id: disputeId }, caseId: row.classId });
+  const kept = await tx.one<{ version: number }>(query.answerDispute, [disputeId, cipher, actor.personId, outcome]);
+  await audit(tx, {
+    actor,
+    act: 'dispute-answered',
+    subject: { kind: 'dispute', id: disputeId },
+    caseId: row.classId,
+    details: { outcome },
+  });
   return accept({ body: { id: disputeId }, version: kept?.version });
 }

@@ -55,9 +55,3 @@ export const trackingQuery = (caseId: string) =>
     queryKey: ['cases', 'one', caseId],
     queryFn: () => answer(api.GET('/v1/cases/{id}', { params: { path: { id: caseId } } })),
   });
-
-export const timelineQuery = (caseId: string) =>
-  queryOptions({
-    queryKey: ['cases', 'timeline', caseId],
-    queryFn: () => answer(api.GET('/v1/cases/{id}/timeline', { params: { path: { id: caseId } } })),
-  });

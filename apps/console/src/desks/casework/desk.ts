@@ -16,12 +16,14 @@ export const caseworkDesk: Desk = {
   roles,
   items: [
     { to: '/inbox', label: { zh: '待办', en: 'Inbox' }, useCount: useGroupCount, goKey: 'i' },
+    { to: '/disputes', label: { zh: '学员异议', en: 'Disputes' }, roles: [Role.Caseworker, Role.Reviewer, Role.Leader] },
     { to: '/delegations', label: { zh: '委托代办', en: 'Delegation' }, goKey: 'd' },
   ],
   routes: [
     { path: 'inbox', lazy: async () => ({ Component: (await import('./inbox/inbox-screen.tsx')).InboxScreen }) },
     { path: 'tasks/:id', lazy: async () => ({ Component: (await import('./case/case-screen.tsx')).CaseScreen }) },
     { path: 'cases/:id', lazy: async () => ({ Component: (await import('./case/case-record-screen.tsx')).CaseRecordScreen }) },
+    { path: 'disputes', lazy: async () => ({ Component: (await import('./disputes/disputes-screen.tsx')).DisputesScreen }) },
     { path: 'delegations', lazy: async () => ({ Component: (await import('./delegation/delegation-screen.tsx')).DelegationScreen }) },
   ],
 };

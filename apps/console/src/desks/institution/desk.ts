@@ -9,6 +9,7 @@ export const institutionDesk: Desk = {
   items: [
     { to: '/classes', label: { zh: '我的班级', en: 'My classes' }, goKey: 'c' },
     { to: '/claims', label: { zh: '补贴申领', en: 'Claims' } },
+    { to: '/class-disputes', label: { zh: '学员异议', en: 'Disputes' } },
     { to: '/resources', label: { zh: '师资与场地', en: 'Teachers and sites' } },
   ],
   routes: [
@@ -32,6 +33,7 @@ export const institutionDesk: Desk = {
     { path: 'classes/:classId/claims', lazy: async () => ({ Component: (await import('./claims/new-claim-screen.tsx')).NewClaimScreen }) },
     { path: 'claims', lazy: async () => ({ Component: (await import('./claims/claim-list-screen.tsx')).ClaimListScreen }) },
     { path: 'claims/:claimId', lazy: async () => ({ Component: (await import('./claims/claim-screen.tsx')).ClaimScreen }) },
+    { path: 'class-disputes', lazy: async () => ({ Component: (await import('./disputes/disputes-screen.tsx')).DisputesScreen }) },
     { path: 'resources', lazy: async () => ({ Component: (await import('./resources/resources-screen.tsx')).ResourcesScreen }) },
   ],
 };

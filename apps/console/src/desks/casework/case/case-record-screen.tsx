@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
+import { ClaimPapers, ClassPapers } from '../../../components/case-papers.tsx';
 import { caseWords, worded } from '../../../components/case-words.ts';
 import { ErrorAlert } from '../../../components/error-alert.tsx';
 import { Loading } from '../../../components/loading.tsx';
@@ -46,6 +47,11 @@ export function CaseRecordScreen() {
             <ClaimLines claimId={id} />
           </ReviewDraftProvider>
         </section>
+      )}
+      {data.kind === 'claim' ? (
+        <ClaimPapers claimId={id} isSubmitted />
+      ) : (
+        <ClassPapers classId={id} isOpen={data.stage !== 'opening' && data.stage !== 'activation'} />
       )}
       <section className="kbt-card" aria-label={words.timeline}>
         <h2>{words.timeline}</h2>

@@ -12,6 +12,7 @@ import { claimQuery, type ClaimLine } from './case-queries.ts';
 import { MarkButton } from './mark-button.tsx';
 import { useReviewDraft } from './review-draft.tsx';
 import { reviewWords } from './words.ts';
+import { SheetLink } from '../../../components/sheet-link.tsx';
 
 /** Each person's amount with its arithmetic and clause; the reviewer can leave a person out with a reason, the rest goes on. */
 export function ClaimLines({ claimId }: { readonly claimId: string }) {
@@ -26,6 +27,7 @@ export function ClaimLines({ claimId }: { readonly claimId: string }) {
       <p>
         {words.total} <Amount value={data.linesTotal.value} capital />
       </p>
+      <SheetLink href={`/v1/claims/${claimId}/lines.xlsx`} of={words.lines} />
       <DataTable
         caption={words.lines}
         rows={data.lines}

@@ -1,5 +1,7 @@
 import { useSearchParams } from 'react-router';
 import { useWords } from '../../../app/i18n/define-words.ts';
+import { ClaimPapers, ClassPapers } from '../../../components/case-papers.tsx';
+import { paperWords } from '../../../components/paper-words.ts';
 import { TabPanels, type TabPanel } from '../../../components/tab-panels.tsx';
 import type { TaskDetail } from '../api.ts';
 import { ChecksFacts } from './checks-facts.tsx';
@@ -12,6 +14,7 @@ import { reviewWords } from './words.ts';
 /** What was filed, who is in it, what the machine has checked, and what happened so far. The tab stands in the address. */
 export function FactsPane({ task }: { readonly task: TaskDetail }) {
   const words = useWords(reviewWords);
+  const papers = useWords(paperWords);
   const [search, setSearch] = useSearchParams();
   const { classId, kind, id } = task.case;
   const tabs: readonly TabPanel[] = [
@@ -23,6 +26,11 @@ export function FactsPane({ task }: { readonly task: TaskDetail }) {
           { key: 'roster', label: words.roster, content: <RosterFacts classId={classId} /> },
         ]),
     { key: 'checks', label: words.checks, content: <ChecksFacts task={task} /> },
+    {
+      key: 'papers',
+      label: papers.title,
+      content: kind === 'claim' ? <ClaimPapers claimId={id} isSubmitted /> : <ClassPapers classId={id} isOpen={task.stage !== 'opening'} />,
+    },
     { key: 'timeline', label: words.timeline, content: <Timeline caseId={id} /> },
   ];
   return (

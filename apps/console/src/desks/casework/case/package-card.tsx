@@ -4,6 +4,7 @@ import { Instant } from '../../../components/instant.tsx';
 import type { TaskDetail } from '../api.ts';
 import { PackageChanges } from './package-changes.tsx';
 import { reviewWords } from './words.ts';
+import { paperWords } from '../../../components/paper-words.ts';
 
 interface PackageCardProps {
   readonly task: TaskDetail;
@@ -13,7 +14,9 @@ interface PackageCardProps {
 /** Exactly what is signed: version, amount, number of people, hash; and who has signed, voided signatures kept and greyed. */
 export function PackageCard({ task, sealed }: PackageCardProps) {
   const words = useWords(reviewWords);
+  const { papers } = useWords(paperWords);
   const valid = task.signatures.filter(({ version, kind }) => version === sealed.version && kind === 'handler').length;
+  const isSigning = task.stage !== 'review';
   return (
     <section className="kbt-card kbt-package" aria-label={words.packageTitle}>
       <div>
@@ -34,6 +37,13 @@ export function PackageCard({ task, sealed }: PackageCardProps) {
       </div>
       <div>
         <h3>{words.signatures}</h3>
+        {isSigning && (
+          <p>
+            <a href={`/v1/cases/${task.case.id}/papers/sign-off-sheet.pdf`} target="_blank" rel="noopener">
+              {papers['sign-off-sheet']} <span className="kbt-hint">PDF</span>
+            </a>
+          </p>
+        )}
         {task.signersRequired !== null && <p>{words.signaturesNeeded(valid, task.signersRequired)}</p>}
         <ul className="kbt-signatures">
           {task.signatures.map((one) => {

@@ -4,12 +4,12 @@ import { useState, type ReactNode } from 'react';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { roleNames, type Role } from '#libs/contracts';
 import { useLanguage } from '../../../app/i18n/language.ts';
+import { timelineQuery } from '../../../components/case-timeline.ts';
 import { caseWords, worded } from '../../../components/case-words.ts';
 import { ErrorAlert } from '../../../components/error-alert.tsx';
 import { Instant } from '../../../components/instant.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { reasonWords } from '../../../components/reason-words.ts';
-import { timelineQuery } from '../api.ts';
 import { reviewWords } from './words.ts';
 
 interface Entry {

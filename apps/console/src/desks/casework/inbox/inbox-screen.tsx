@@ -12,6 +12,7 @@ import { InboxList } from './inbox-list.tsx';
 import { TaskPreview } from './task-preview.tsx';
 import { useInboxPlace } from './use-inbox-place.ts';
 import './inbox.css';
+import { SheetLink } from '../../../components/sheet-link.tsx';
 
 /** The queue of the day: what waits on the left, what one looks at on the right. */
 export function InboxScreen() {
@@ -27,7 +28,11 @@ export function InboxScreen() {
   const isFiltered = place.bucket !== undefined || place.stage !== undefined;
   const why = isFiltered ? words.emptyFiltered : place.view === 'done' ? words.emptyDone : words.empty(counts?.doneToday ?? 0);
   return (
-    <Page title={words.title} lead={counts && words.lead(counts.doneToday)}>
+    <Page
+      title={words.title}
+      lead={counts && words.lead(counts.doneToday)}
+      actions={<SheetLink href={`/v1/tasks.xlsx?${new URLSearchParams({ ...place }).toString()}`} of={words.title} />}
+    >
       <InboxFilters place={place} counts={counts} onChange={change} />
       <div className="kbt-inbox">
         <section aria-label={words.list} className="kbt-inbox-list">

@@ -9,6 +9,7 @@ import { Page } from '../../../components/page.tsx';
 import { batchesQuery, type Batch } from '../queries.ts';
 import { financeWords } from '../words.ts';
 import { BatchState } from './batch-state.tsx';
+import { SheetLink } from '../../../components/sheet-link.tsx';
 
 /** Batches, the newest first. */
 export function BatchListScreen() {
@@ -22,7 +23,11 @@ export function BatchListScreen() {
     { key: 'built', title: words.built, render: ({ builtAt }) => builtAt.slice(0, 16).replace('T', ' ') },
   ];
   return (
-    <Page title={words.batchesTitle} lead={words.batchesLead}>
+    <Page
+      title={words.batchesTitle}
+      lead={words.batchesLead}
+      actions={<SheetLink href="/v1/payment-batches.xlsx" of={words.batchesTitle} />}
+    >
       <KeysetList query={query} empty={<EmptyState why={words.noBatches} next={{ to: '/payments', label: words.ordersTitle }} />}>
         {(items) => <DataTable caption={words.batchesTitle} columns={columns} rows={items} rowKey={({ id }) => id} />}
       </KeysetList>

@@ -13,6 +13,7 @@ import { financeWords } from '../words.ts';
 import { BankResults } from './bank-results.tsx';
 import { BatchState } from './batch-state.tsx';
 import { CompareAndRelease } from './compare-and-release.tsx';
+import { SheetLink } from '../../../components/sheet-link.tsx';
 
 /** One batch: compared and released by a second person, its files, the bank's answer. */
 export function BatchScreen() {
@@ -50,6 +51,7 @@ function Shown({ batch }: { readonly batch: Versioned<Batch> }) {
       )}
       {isOut && disburses && <BankResults batchId={data.id} />}
       <h2>{words.orders}</h2>
+      <SheetLink href={`/v1/payment-batches/${data.id}/orders.xlsx`} of={words.orders} />
       <OrderTable caption={words.orders} orders={data.orders ?? []} />
     </Page>
   );

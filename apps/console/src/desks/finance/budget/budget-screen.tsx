@@ -8,6 +8,7 @@ import { ErrorAlert } from '../../../components/error-alert.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { Page } from '../../../components/page.tsx';
 import { financeWords } from '../words.ts';
+import { SheetLink } from '../../../components/sheet-link.tsx';
 
 /** 指标台账: what may still be spent, by fund and year. */
 export function BudgetScreen() {
@@ -17,7 +18,7 @@ export function BudgetScreen() {
     queryFn: async () => (await answer(api.GET('/v1/budget-lines'))).items,
   });
   return (
-    <Page title={words.budgetTitle} lead={words.budgetLead}>
+    <Page title={words.budgetTitle} lead={words.budgetLead} actions={<SheetLink href="/v1/budget-lines.xlsx" of={words.budgetTitle} />}>
       {error && <ErrorAlert error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data?.length === 0 && <EmptyState why={words.noBudget} />}

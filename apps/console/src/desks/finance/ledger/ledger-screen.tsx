@@ -3,12 +3,14 @@ import { useParams } from 'react-router';
 import { answer, api } from '../../../api/client.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { Amount } from '../../../components/amount.tsx';
+import { ClaimPapers } from '../../../components/case-papers.tsx';
 import { DataTable } from '../../../components/data-table.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorAlert } from '../../../components/error-alert.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { Page } from '../../../components/page.tsx';
 import { financeWords } from '../words.ts';
+import { SheetLink } from '../../../components/sheet-link.tsx';
 
 /** The journal of one claim, a line a posting. */
 export function LedgerScreen() {
@@ -20,7 +22,11 @@ export function LedgerScreen() {
   });
   const lines = (data ?? []).flatMap((entry) => entry.postings.map((posting, index) => ({ ...posting, entry, index })));
   return (
-    <Page title={words.ledgerTitle} lead={words.ledgerLead}>
+    <Page
+      title={words.ledgerTitle}
+      lead={words.ledgerLead}
+      actions={<SheetLink href={`/v1/ledger.xlsx?claimId=${claimId}`} of={words.ledgerTitle} />}
+    >
       {error && <ErrorAlert error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data?.length === 0 && <EmptyState why={words.noEntries} />}
@@ -48,6 +54,7 @@ export function LedgerScreen() {
           ]}
         />
       )}
+      <ClaimPapers claimId={claimId} isSubmitted />
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { Page } from '../../../components/page.tsx';
 import { claimsQuery, type Claim } from './claim-queries.ts';
 import { ClaimState } from './claim-state.tsx';
 import { claimWords } from './words.ts';
+import { SheetLink } from '../../../components/sheet-link.tsx';
 
 /** Every claim of the institution with its money's progress. */
 export function ClaimListScreen() {
@@ -22,7 +23,7 @@ export function ClaimListScreen() {
     { key: 'paid', title: words.paid, align: 'right', render: ({ paid }) => <Amount value={paid.value} /> },
   ];
   return (
-    <Page title={words.listTitle} lead={words.listLead}>
+    <Page title={words.listTitle} lead={words.listLead} actions={<SheetLink href="/v1/claims.xlsx" of={words.listTitle} />}>
       <KeysetList query={query} empty={<EmptyState why={words.none} next={{ to: '/classes', label: words.toClasses }} />}>
         {(items) => <DataTable caption={words.listTitle} columns={columns} rows={items} rowKey={({ id }) => id} />}
       </KeysetList>

@@ -8,6 +8,7 @@ import { useAct } from '../../../api/use-act.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
 import { Amount } from '../../../components/amount.tsx';
+import { ClaimPapers } from '../../../components/case-papers.tsx';
 import { ConfirmLegalAct } from '../../../components/confirm-legal-act.tsx';
 import { ErrorAlert } from '../../../components/error-alert.tsx';
 import { Loading } from '../../../components/loading.tsx';
@@ -62,6 +63,7 @@ function Shown({ claim }: { readonly claim: ClaimDetail }) {
       {preview.error && <ErrorAlert error={preview.error} onRetry={() => void preview.refetch()} />}
       {preview.data && <PreviewResult preview={preview.data} />}
       <ClaimMaterials claim={claim} lacking={preview.data?.findings ?? []} isEditable={isOpen} />
+      <ClaimPapers claimId={claim.id} isSubmitted={claim.submittedVersion !== null} />
       {preview.data && <CheckAndSubmit claim={claim} preview={preview.data} />}
       {claim.state === 'under-review' && <Withdraw claim={claim} />}
     </Page>

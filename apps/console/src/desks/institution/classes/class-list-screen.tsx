@@ -9,6 +9,7 @@ import { KeysetList } from '../../../components/keyset-list.tsx';
 import { Page } from '../../../components/page.tsx';
 import { classesQuery, trackingQuery, type TrainingClass } from '../queries.ts';
 import { classTypeWords, classWords } from '../words.ts';
+import { SheetLink } from '../../../components/sheet-link.tsx';
 
 /** The institution's day: its classes, each with whose turn it is and until when. */
 export function ClassListScreen() {
@@ -37,9 +38,12 @@ export function ClassListScreen() {
       title={words.title}
       lead={words.lead}
       actions={
-        <Link to="/classes/new">
-          <Button type="primary">{words.create}</Button>
-        </Link>
+        <>
+          <SheetLink href="/v1/classes.xlsx" of={words.title} />
+          <Link to="/classes/new">
+            <Button type="primary">{words.create}</Button>
+          </Link>
+        </>
       }
     >
       <KeysetList query={query} empty={<EmptyState why={words.none} next={{ to: '/classes/new', label: words.create }} />}>

@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
+import { ClassPapers } from '../../../components/case-papers.tsx';
 import { ErrorAlert } from '../../../components/error-alert.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { Page } from '../../../components/page.tsx';
@@ -45,7 +46,10 @@ function Shown({ of }: { readonly of: ClassDetail }) {
       )}
       <div className="kbt-columns">
         <TaskList of={of} opening={opening.data} completion={completion.data} stage={tracking.data?.stage} />
-        <Overview of={of} />
+        <div>
+          <Overview of={of} />
+          <ClassPapers classId={of.id} isOpen={of.openingState === 'approved'} />
+        </div>
       </div>
     </Page>
   );

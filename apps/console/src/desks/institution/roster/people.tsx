@@ -10,6 +10,7 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { KeysetList } from '../../../components/keyset-list.tsx';
 import { enrollmentsQuery, type Enrollment } from '../enrollments.ts';
 import { rosterWords } from './words.ts';
+import { SheetLink } from '../../../components/sheet-link.tsx';
 
 /** Who is on the roster now, masked; somebody can be taken off with a reason. */
 export function People({ classId }: { readonly classId: string }) {
@@ -50,7 +51,12 @@ export function People({ classId }: { readonly classId: string }) {
     <section aria-labelledby="kbt-people">
       <h2 id="kbt-people">{words.people}</h2>
       <KeysetList query={query} empty={<EmptyState why={words.nobody} />}>
-        {(items) => <DataTable caption={words.people} columns={columns} rows={items} rowKey={({ id }) => id} />}
+        {(items) => (
+          <>
+            <SheetLink href={`/v1/classes/${classId}/enrollments.xlsx`} of={words.people} />
+            <DataTable caption={words.people} columns={columns} rows={items} rowKey={({ id }) => id} />
+          </>
+        )}
       </KeysetList>
       <ConfirmLegalAct
         isOpen={asked !== undefined}
