@@ -15,7 +15,7 @@ export { readFact } from './calculation/given/read-fact.ts';
 export { readGiven, type Given } from './calculation/given/read-given.ts';
 export { ruleFaults, type RuleFault } from './calculation/rule-faults.ts';
 export * from './calculation/subsidy-rule.ts';
-export { addDays, ageOn, daysBetween, isPlainDate, weekday } from './calendar/plain-date.ts';
+export { addDays, ageOn, daysBetween, isPlainDate, isWeekend, weekday } from './calendar/plain-date.ts';
 export { WorkingCalendar, type CalendarDay } from './calendar/working-calendar.ts';
 export * from './deadlines/counted-days.ts';
 export * from './deadlines/deadline.ts';

@@ -55,11 +55,31 @@ export async function calculateGiven(tx: Tx, policy: string, subsidy: string, gi
   return read.ok ? accept(calculateSubsidy(rule.value, read.value.lines, read.value.terms)) : read;
 }
 
+export type ClauseHead = Omit<Clause, 'text'>;
+
+export interface PolicyDocument {
+  readonly hash: string;
+  readonly packId: string;
+  readonly text: string;
+  readonly clauses: readonly ClauseHead[];
+}
+
+/** A clause without its text. */
+export const headOf = ({ id, heading, firstLine, lastLine }: Clause): ClauseHead => ({ id, heading, firstLine, lastLine });
+
+/** The document as issued, whole, with where its clauses stand in it. */
+export async function documentOfPolicy(tx: Tx, policy: string): Promise<Result<PolicyDocument>> {
+  const { hash, snapshot } = await policyNamed(tx, policy);
+  const document = await tx.one<{ text: string }>(documentOf, [hash]);
+  if (!document) return refuse('POLICY_TEXT_MISSING');
+  const { text } = document;
+  return accept({ hash, packId: snapshot.pack.id, text, clauses: clausesOf(text).map(headOf) });
+}
+
 /** The clauses of the policy's document, as issued. */
 export async function clausesOfPolicy(tx: Tx, policy: string): Promise<Result<readonly Clause[]>> {
-  const { hash } = await policyNamed(tx, policy);
-  const document = await tx.one<{ text: string }>(documentOf, [hash]);
-  return document ? accept(clausesOf(document.text)) : refuse('POLICY_TEXT_MISSING');
+  const document = await documentOfPolicy(tx, policy);
+  return document.ok ? accept(clausesOf(document.value.text)) : document;
 }
 
 /** One clause by its number; several where a document uses it twice. */

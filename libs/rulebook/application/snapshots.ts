@@ -5,6 +5,7 @@ import {
   policiesInForce,
   snapshotByHash,
   snapshotInForce,
+  snapshotInForceBut,
   snapshotOfPack,
   type PolicyRow,
   type SnapshotRow,
@@ -34,6 +35,15 @@ export async function snapshotFor(
   const row = await tx.one<SnapshotRow>(snapshotInForce, [levelsOf(region), on]);
   if (!row) throw new RefusalError({ code: 'POLICY_NOT_IN_FORCE', params: { region, on } });
   return { hash: row.hash, snapshot: remember(row) };
+}
+
+/** What would hold for a region on a day, were one snapshot not there; undefined where nothing would. */
+export async function snapshotBefore(
+  tx: Tx,
+  { region, on, not }: { readonly region: string; readonly on: string; readonly not: string },
+): Promise<{ readonly hash: string; readonly snapshot: PolicySnapshot } | undefined> {
+  const row = await tx.one<SnapshotRow>(snapshotInForceBut, [levelsOf(region), on, not]);
+  return row && { hash: row.hash, snapshot: remember(row) };
 }
 
 /** A registered snapshot by its hash; @throws RefusalError POLICY_UNKNOWN. */

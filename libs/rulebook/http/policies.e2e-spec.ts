@@ -15,7 +15,7 @@ describe('policies, read and asked by anybody', () => {
 
   it('lists what is in force where and when, and who brought it', async () => {
     const all = items(await get('/policies?region=140427&on=2025-03-02'));
-    expect(all.map(({ packId, releaseId }) => [packId, releaseId])).toEqual([['huguan-2024', null]]);
+    expect(all.map(({ packId, regionName, releaseId }) => [packId, regionName, releaseId])).toEqual([['huguan-2024', '壶关县', null]]);
     expect(items(await get('/policies?region=140500&on=2026-03-02'))).toEqual([]);
     expect((await get('/policies?region=14')).status).toBe(400);
     expect((await get('/policies?on=2026-02-30')).status).toBe(422);
@@ -34,6 +34,14 @@ describe('policies, read and asked by anybody', () => {
     const [clause] = items(await get(`/policies/huguan-2024/clauses/${encodeURIComponent('二（六）')}`));
     expect(clause?.['text']).toContain('订单式培训一单一结算');
     expect(told(await get(`/policies/huguan-2024/clauses/${encodeURIComponent('九（九）')}`))).toEqual([404, 'CLAUSE_UNKNOWN']);
+  });
+
+  it('gives the document whole, with the lines on which its clauses stand', async () => {
+    const { body } = await get('/policies/huguan-2024/document');
+    const { text, clauses } = body as unknown as { text: string; clauses: { id: string; firstLine: number; heading: string }[] };
+    const clause = clauses.find(({ id }) => id === '二（六）');
+    expect(text.split(/\r?\n/)[(clause?.firstLine ?? 0) - 1]).toContain(clause?.heading.slice(0, 10));
+    expect(told(await get('/policies/nobody/document'))).toEqual([404, 'POLICY_UNKNOWN']);
   });
 
   it('tells every value apart: stated with its quote, chosen with its reason, missing with what nobody says', async () => {

@@ -1,7 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { answered, Database, Public } from '#libs/platform';
-import { calculateGiven, clauseOfPolicy, clausesOfPolicy, deadlineOfPolicy, subsidiesOf } from '../application/ask-policy.ts';
+import {
+  calculateGiven,
+  clauseOfPolicy,
+  clausesOfPolicy,
+  deadlineOfPolicy,
+  documentOfPolicy,
+  headOf,
+  subsidiesOf,
+} from '../application/ask-policy.ts';
 import { listValues } from '../application/list-values.ts';
 import { policyNamed } from '../application/snapshots.ts';
 import { CalculationRequest, ValuesQuery } from './policy.request.ts';
@@ -11,6 +19,7 @@ import {
   ClauseList,
   DeadlineResponse,
   ListedValueList,
+  PolicyDocumentResponse,
   SubsidyOverviewList,
 } from './policy.response.ts';
 
@@ -21,12 +30,20 @@ export class PolicyController {
   constructor(private readonly database: Database) {}
 
   @Public()
+  @Get('document')
+  @ApiOperation({ summary: '文件原文及条款目录 · the document as issued, with its clauses' })
+  @ApiOkResponse({ type: PolicyDocumentResponse })
+  async document(@Param('policy') policy: string): Promise<PolicyDocumentResponse> {
+    return answered(await this.database.transaction((tx) => documentOfPolicy(tx, policy)));
+  }
+
+  @Public()
   @Get('clauses')
   @ApiOperation({ summary: '文件条款目录 · the clauses of the document' })
   @ApiOkResponse({ type: ClauseHeadList })
   async clauses(@Param('policy') policy: string): Promise<ClauseHeadList> {
     const clauses = answered(await this.database.transaction((tx) => clausesOfPolicy(tx, policy)));
-    return { items: clauses.map(({ id, heading, firstLine, lastLine }) => ({ id, heading, firstLine, lastLine })) };
+    return { items: clauses.map(headOf) };
   }
 
   @Public()

@@ -34,6 +34,13 @@ export class ClauseList {
   @ApiProperty({ type: [ClauseResponse] }) readonly items: readonly ClauseResponse[];
 }
 
+export class PolicyDocumentResponse {
+  @ApiProperty() readonly hash: string;
+  @ApiProperty() readonly packId: string;
+  @ApiProperty({ description: '原文，与各条款的行号一致 · the text as issued, to whose lines the clauses point' }) readonly text: string;
+  @ApiProperty({ type: [ClauseHeadResponse] }) readonly clauses: readonly ClauseHeadResponse[];
+}
+
 export class ListedValueResponse implements ListedValue {
   @ApiProperty({ example: '/subsidies/order-project-training/capFen' }) readonly path: string;
   @ApiProperty({ enum: ['stated', 'chosen', 'missing'] }) readonly kind: ListedValue['kind'];

@@ -18,18 +18,29 @@ import {
 } from '#libs/platform';
 import type { Result } from '#libs/policy';
 import { decideRelease, listReleases, visibleRelease } from '../application/decide-release.use-case.ts';
+import { previewRelease } from '../application/preview-release.ts';
 import { proposeRelease } from '../application/propose-release.use-case.ts';
-import { releaseImpact } from '../application/release-impact.ts';
+import { releaseChanges } from '../application/release-changes.ts';
+import { releaseImpact, type ReleaseImpact } from '../application/release-impact.ts';
 import type { ReleaseRow } from '../persistence/release.query.ts';
 import { ReleaseRequest } from './release.request.ts';
-import { ReleaseImpactResponse, ReleasePage, ReleaseResponse } from './release.response.ts';
+import { ReleaseChangesResponse, ReleaseImpactResponse, ReleasePage, ReleasePreviewResponse, ReleaseResponse } from './release.response.ts';
 
-function viewOf({ proposedBy: _proposedBy, ...row }: ReleaseRow): ReleaseResponse {
-  return row;
+function viewOf({ proposedBy, ...row }: ReleaseRow, { personId }: Actor): ReleaseResponse {
+  return { ...row, isMine: proposedBy === personId };
 }
 
-function viewed(result: Result<Answer<ReleaseRow>>): Result<Answer<ReleaseResponse>> {
-  return result.ok ? { ok: true, value: { ...result.value, body: viewOf(result.value.body) } } : result;
+function viewed(result: Result<Answer<ReleaseRow>>, actor: Actor): Result<Answer<ReleaseResponse>> {
+  return result.ok ? { ok: true, value: { ...result.value, body: viewOf(result.value.body, actor) } } : result;
+}
+
+function impactView({ claims, ...rest }: ReleaseImpact): ReleaseImpactResponse {
+  const amounts = claims.map(({ amountFen, wouldBeFen, ...claim }) => ({
+    ...claim,
+    amount: moneyOf(amountFen),
+    wouldBe: wouldBeFen === null ? null : moneyOf(wouldBeFen),
+  }));
+  return { ...rest, claims: amounts };
 }
 
 /** Putting a policy or a year of working days in force: one person proposes, another releases. */
@@ -48,7 +59,7 @@ export class ReleaseController {
   @ApiOkResponse({ type: ReleasePage })
   async list(@ActorOf() actor: Actor, @Query() page: PageQuery): Promise<ReleasePage> {
     const { items, nextCursor } = answered(await this.database.transaction((tx) => listReleases(tx, actor, page)));
-    return { items: items.map(viewOf), nextCursor };
+    return { items: items.map((row) => viewOf(row, actor)), nextCursor };
   }
 
   @Roles(Role.CountyAdministrator, Role.Leader, Role.Auditor)
@@ -57,7 +68,7 @@ export class ReleaseController {
   @ApiOkResponse({ type: ReleaseResponse, headers: ETAG })
   async show(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<Answer<ReleaseResponse>> {
     const row = answered(await this.database.transaction((tx) => visibleRelease(tx, actor, id)));
-    return { body: viewOf(row), version: row.version };
+    return { body: viewOf(row, actor), version: row.version };
   }
 
   @Roles(Role.CountyAdministrator, Role.Leader, Role.Auditor)
@@ -65,15 +76,25 @@ export class ReleaseController {
   @ApiOperation({ summary: '发布前的影响：待批班级、已申领金额对比、期限 · what it would change' })
   @ApiOkResponse({ type: ReleaseImpactResponse })
   async impact(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ReleaseImpactResponse> {
-    const { claims, ...rest } = answered(await this.database.transaction((tx) => releaseImpact(tx, actor, id)));
-    return {
-      ...rest,
-      claims: claims.map(({ amountFen, wouldBeFen, ...claim }) => ({
-        ...claim,
-        amount: moneyOf(amountFen),
-        wouldBe: wouldBeFen === null ? null : moneyOf(wouldBeFen),
-      })),
-    };
+    return impactView(answered(await this.database.transaction((tx) => releaseImpact(tx, actor, id))));
+  }
+
+  @Roles(Role.CountyAdministrator, Role.Leader, Role.Auditor)
+  @Get(':id/changes')
+  @ApiOperation({ summary: '发布内容：逐项对比现行政策，或全年各日 · what it puts in force, against what holds' })
+  @ApiOkResponse({ type: ReleaseChangesResponse })
+  async changes(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ReleaseChangesResponse> {
+    return answered(await this.database.transaction((tx) => releaseChanges(tx, actor, id)));
+  }
+
+  @Roles(Role.CountyAdministrator)
+  @Post('preview')
+  @HttpCode(200)
+  @ApiOperation({ summary: '预览：同样的检查，列出变化和影响，不登记 · dry run: the same checks, changes and impact; nothing is written' })
+  @ApiOkResponse({ type: ReleasePreviewResponse })
+  async preview(@ActorOf() actor: Actor, @Body() body: ReleaseRequest): Promise<ReleasePreviewResponse> {
+    const { changes, impact } = answered(await this.database.transaction((tx) => previewRelease(tx, actor, body)));
+    return { changes, impact: impactView(impact) };
   }
 
   @Roles(Role.CountyAdministrator)
@@ -82,7 +103,7 @@ export class ReleaseController {
   @ApiOperation({ summary: '提出新政策、县级补充或放假安排 · propose a pack, county values, or a year of working days' })
   @ApiCreatedResponse({ type: ReleaseResponse, headers: ETAG })
   propose(@WriteRequestOf() write: WriteRequest, @Body() body: ReleaseRequest): Promise<WrittenAnswer<ReleaseResponse>> {
-    return this.writes.run(write, async (tx) => viewed(await proposeRelease(tx, write.actor, body)));
+    return this.writes.run(write, async (tx) => viewed(await proposeRelease(tx, write.actor, body), write.actor));
   }
 
   @Roles(Role.CountyAdministrator, Role.Leader)
@@ -96,7 +117,7 @@ export class ReleaseController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<WrittenAnswer<ReleaseResponse>> {
     const of = { id, version, state: 'released' } as const;
-    return this.writes.run(write, async (tx) => viewed(await decideRelease(tx, write.actor, of)));
+    return this.writes.run(write, async (tx) => viewed(await decideRelease(tx, write.actor, of), write.actor));
   }
 
   @Roles(Role.CountyAdministrator, Role.Leader)
@@ -110,6 +131,6 @@ export class ReleaseController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<WrittenAnswer<ReleaseResponse>> {
     const of = { id, version, state: 'refused' } as const;
-    return this.writes.run(write, async (tx) => viewed(await decideRelease(tx, write.actor, of)));
+    return this.writes.run(write, async (tx) => viewed(await decideRelease(tx, write.actor, of), write.actor));
   }
 }

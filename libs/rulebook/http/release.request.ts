@@ -16,7 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { OverlayValue } from '../application/overlay.ts';
-import type { NewRelease } from '../application/propose-release.use-case.ts';
+import type { NewRelease } from '../application/prepare-release.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 

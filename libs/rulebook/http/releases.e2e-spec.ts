@@ -63,6 +63,26 @@ describe('putting policies and calendars in force', () => {
     expect(told(await propose(overlay(1600, '2026-03-20')))).toEqual([409, 'RELEASE_OVERLAPS']);
   });
 
+  it('shows before anything is written what a proposal would change, and afterwards to the second person', async () => {
+    const wanted = overlay(1700, '2026-03-15', '/subsidies/universal-training/needsCompletion');
+    const count = async () => ((await app.as('hg.admin', 'GET', '/v1/policy-releases')).body['items'] as object[]).length;
+    const before = await count();
+    const preview = (value: unknown, login = 'hg.admin') =>
+      app.as(login, 'POST', '/v1/policy-releases/preview', {
+        reason: REASON,
+        ...overlay(value, '2026-03-15', '/subsidies/universal-training/needsCompletion'),
+      });
+    const shown = await preview(false);
+    expect(shown.status).toBe(200);
+    expect(shown.body['changes']).toMatchObject({ base: { packId: 'huguan-2024' }, days: [] });
+    expect((shown.body['changes'] as { values: object[] }).values).toMatchObject([
+      { path: wanted.overlay.values[0]?.path, before: { kind: 'chosen', value: true }, after: { kind: 'chosen', value: false } },
+    ]);
+    expect(told(await preview('yes'))).toEqual([422, 'OVERLAY_INVALID']);
+    expect((await preview(false, 'hg.leader')).status).toBe(403);
+    expect(await count()).toBe(before);
+  });
+
   it('never lets a county change what the document states, or leave its form', async () => {
     const stated = await propose(overlay(99_999, '2026-06-01', '/subsidies/order-project-training/capFen'));
     expect([told(stated), faults(stated)]).toEqual([[422, 'OVERLAY_INVALID'], ['OVERLAY_STATED /values/0/path']]);
@@ -107,8 +127,13 @@ describe('putting policies and calendars in force', () => {
     };
     const none = await propose({ calendar: { ...calendar, holidays: {} } });
     expect([told(none)[1], faults(none).length > 0]).toEqual(['PACK_INVALID', true]);
+    const preview = await app.as('hg.admin', 'POST', '/v1/policy-releases/preview', { reason: REASON, calendar });
+    expect(preview.body['impact']).toMatchObject({ calendar: { year: 2027, workedWeekends: 2, held: [] } });
     const proposed = await propose({ calendar });
-    expect(proposed.status).toBe(201);
+    expect([proposed.status, proposed.body['isMine']]).toEqual([201, true]);
+    const changes = await app.as('hg.leader', 'GET', `/v1/policy-releases/${String(proposed.body['id'])}/changes`);
+    expect([(changes.body['days'] as object[]).length, changes.body['values']]).toEqual([365, []]);
+    expect((await app.as('wz.admin', 'GET', `/v1/policy-releases/${String(proposed.body['id'])}/changes`)).status).toBe(404);
     const impact = await app.as('hg.leader', 'GET', `/v1/policy-releases/${String(proposed.body['id'])}/impact`);
     expect(impact.body['calendar']).toMatchObject({ openTasks: 0, openCases: 0 });
     expect((await decide('hg.leader', proposed)).status).toBe(200);

@@ -25,14 +25,15 @@ export class CalendarResponse {
 
 export class PolicyResponse {
   @ApiProperty() readonly region: string;
+  @ApiProperty({ example: '壶关县' }) readonly regionName: string;
   @ApiProperty() readonly hash: string;
   @ApiProperty() readonly packId: string;
   @ApiProperty() readonly title: string;
   @ApiProperty() readonly documentNumber: string;
   @ApiProperty() readonly effectiveFrom: string;
   @ApiProperty({ type: String, nullable: true }) readonly effectiveTo: string | null;
-  @ApiProperty({ type: String, nullable: true, description: '空：安装时从政策文件夹登记 · null: brought by the installation' }) readonly releaseId:
-    string | null;
+  @ApiProperty({ type: String, nullable: true, description: '空：安装时从政策文件夹登记 · null: brought by the installation' })
+  readonly releaseId: string | null;
 }
 
 export class PolicyList {

@@ -1,4 +1,6 @@
 import { statement } from '#libs/platform';
+import type { PolicySnapshot } from '#libs/policy';
+import type { AnnouncedDay } from '../pack/read-calendars.ts';
 
 /** A policy or calendar on its way into force, without its content. */
 export interface ReleaseRow {
@@ -37,6 +39,10 @@ export const releaseContent = statement(
   'rulebook.release-content',
   `select document::jsonb as snapshot, days from rulebook.release where id = $1`,
 );
+export interface ReleaseContent {
+  readonly snapshot: PolicySnapshot | null;
+  readonly days: readonly AnnouncedDay[] | null;
+}
 
 export const proposePolicy = statement(
   'rulebook.propose-policy',
@@ -82,8 +88,28 @@ export interface UndecidedClass {
   readonly startsOn: string;
 }
 
-/** Open work by the year in which it is due. */
+/** Open work and public notices of a region that are due in a year or later. $1 year, $2 region scope. */
 export const openWorkOf = statement(
   'rulebook.open-work-of',
-  `select count(*)::int as tasks, count(distinct case_id)::int as cases from casework.published_open_task where extract(year from due_on) >= $1`,
+  `select count(*)::int as tasks, count(distinct t.case_id)::int as cases,
+     (select count(*)::int from casework.published_notice n join finance.published_claim_amount k on k.id = n.claim_id
+      where n.closes_on >= make_date($1, 1, 1) and k.region like $2 || '%') as notices
+   from casework.published_open_task t where t.due_on >= make_date($1, 1, 1) and t.region like $2 || '%'`,
 );
+export interface OpenWork {
+  readonly tasks: number;
+  readonly cases: number;
+  readonly notices: number;
+}
+
+/** Cases of a region that wait for a year of working days nobody has announced. */
+export const heldForCalendar = statement(
+  'rulebook.held-for-calendar',
+  `select distinct case_id as id, number, title from casework.published_held_case
+   where region like $1 || '%' and reason = 'CALENDAR_YEAR_UNKNOWN' order by number limit 200`,
+);
+export interface HeldCase {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+}

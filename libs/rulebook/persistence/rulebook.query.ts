@@ -15,6 +15,15 @@ export const snapshotInForce = statement(
    order by level.nearness, f.effective_from desc, f.ordinal desc limit 1`,
 );
 
+/** As {@link snapshotInForce}, without one snapshot: what it would replace, or has replaced. */
+export const snapshotInForceBut = statement(
+  'rulebook.snapshot-in-force-but',
+  `select f.hash, s.document from unnest($1::text[]) with ordinality as level(region, nearness)
+   join rulebook.published_in_force f on f.region = level.region and f.effective_from <= $2 and (f.effective_to is null or f.effective_to >= $2)
+   join rulebook.published_snapshot s on s.hash = f.hash
+   where f.hash <> $3 order by level.nearness, f.effective_from desc, f.ordinal desc limit 1`,
+);
+
 export const snapshotByHash = statement(
   'rulebook.snapshot-by-hash',
   `select hash, document from rulebook.published_snapshot where hash = $1`,
@@ -28,14 +37,16 @@ export const calendarDays = statement(
 
 export const policiesInForce = statement(
   'rulebook.policies-in-force',
-  `select f.region, f.hash, f.effective_from as "effectiveFrom", f.effective_to as "effectiveTo", s.pack_id as "packId",
+  `select f.region, coalesce(p.name, f.region) as "regionName", f.hash, f.effective_from as "effectiveFrom", f.effective_to as "effectiveTo", s.pack_id as "packId",
      s.document #>> '{pack,title}' as title, s.document #>> '{pack,documentNumber}' as "documentNumber", f.release_id as "releaseId"
-   from rulebook.published_in_force f join rulebook.published_snapshot s on s.hash = f.hash
+   from rulebook.published_in_force f join rulebook.published_snapshot s on s.hash = f.hash left join identity.published_place p on p.region = f.region
    where ($1::text is null or f.region = $1) and ($2::date is null or f.effective_from <= $2 and (f.effective_to is null or f.effective_to >= $2)) order by f.region, f.effective_from desc, f.ordinal desc`,
 );
 
 export interface PolicyRow {
   readonly region: string;
+  /** The place's name, or its code where nobody of it is known. */
+  readonly regionName: string;
   readonly hash: string;
   readonly effectiveFrom: string;
   readonly effectiveTo: string | null;

@@ -278,6 +278,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/policies/{policy}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 文件原文及条款目录 · the document as issued, with its clauses */
+        get: operations["PolicyController_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/policies/{policy}/clauses": {
         parameters: {
             query?: never;
@@ -426,6 +443,40 @@ export interface paths {
         get: operations["ReleaseController_impact"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy-releases/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 发布内容：逐项对比现行政策，或全年各日 · what it puts in force, against what holds */
+        get: operations["ReleaseController_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy-releases/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 预览：同样的检查，列出变化和影响，不登记 · dry run: the same checks, changes and impact; nothing is written */
+        post: operations["ReleaseController_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2548,6 +2599,8 @@ export interface components {
         };
         PolicyResponse: {
             region: string;
+            /** @example 壶关县 */
+            regionName: string;
             hash: string;
             packId: string;
             title: string;
@@ -2635,6 +2688,13 @@ export interface components {
             heading: string;
             firstLine: number;
             lastLine: number;
+        };
+        PolicyDocumentResponse: {
+            hash: string;
+            packId: string;
+            /** @description 原文，与各条款的行号一致 · the text as issued, to whose lines the clauses point */
+            text: string;
+            clauses: components["schemas"]["ClauseHeadResponse"][];
         };
         ClauseHeadList: {
             items: components["schemas"]["ClauseHeadResponse"][];
@@ -2778,10 +2838,23 @@ export interface components {
             /** Format: date-time */
             decidedAt: string | null;
             version: number;
+            /** @description 由本人提出，须由另一人发布 · proposed by yourself: another person releases it */
+            isMine: boolean;
         };
         ReleasePage: {
             items: components["schemas"]["ReleaseResponse"][];
             nextCursor: string | null;
+        };
+        UndecidedClassResponse: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            classType: string;
+            /** Format: date */
+            startsOn: string;
+            /** @description 新政策有这种班级 · the policy has this type of class */
+            isOffered: boolean;
         };
         MoneyResponse: {
             /** @example 3000.00 */
@@ -2800,17 +2873,51 @@ export interface components {
             /** @description 缺失的规定 · what nobody states */
             held: string[];
         };
+        HeldCaseResponse: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+        };
+        YearImpactResponse: {
+            year: number;
+            workingDays: number;
+            /** @description 放假的周一至周五 · free weekdays */
+            freeWeekdays: number;
+            /** @description 上班的周末 · worked weekend days */
+            workedWeekends: number;
+            openTasks: number;
+            openCases: number;
+            /** @description 在该年或以后截止的公示 · notices that close then */
+            notices: number;
+            /** @description 因该年未公布而暂挂的事项 · cases that wait for it */
+            held: components["schemas"]["HeldCaseResponse"][];
+        };
         ReleaseImpactResponse: {
             /** @description 尚未批准的班级 · classes not approved yet */
-            classes: {
-                [key: string]: unknown;
-            }[];
+            classes: components["schemas"]["UndecidedClassResponse"][];
             /** @description 已申领的按新政策重算，均不改变 · claims computed anew; none changes */
             claims: components["schemas"]["ClaimImpactResponse"][];
             /** @description 工作日数、在办事项 · working days, open work */
-            calendar: {
-                [key: string]: unknown;
-            } | null;
+            calendar: components["schemas"]["YearImpactResponse"] | null;
+        };
+        ComparedPolicyResponse: {
+            hash: string;
+            packId: string;
+            title: string;
+        };
+        ChangedValueResponse: {
+            path: string;
+            before: components["schemas"]["ListedValueResponse"] | null;
+            after: components["schemas"]["ListedValueResponse"] | null;
+        };
+        ReleaseChangesResponse: {
+            /** @description 对比的现行政策 · what it is compared with */
+            base: components["schemas"]["ComparedPolicyResponse"] | null;
+            values: components["schemas"]["ChangedValueResponse"][];
+            /** @description 不变的数值 · values that stay */
+            unchanged: number;
+            days: components["schemas"]["CalendarDayResponse"][];
         };
         OverlayValueRequest: {
             /** @example /subsidies/apprenticeship/fenPerYear */
@@ -2851,6 +2958,10 @@ export interface components {
             calendar?: components["schemas"]["CalendarYearRequest"];
             /** @description 书面理由，至少10个字 · written reason */
             reason: string;
+        };
+        ReleasePreviewResponse: {
+            changes: components["schemas"]["ReleaseChangesResponse"];
+            impact: components["schemas"]["ReleaseImpactResponse"];
         };
         InstitutionResponse: {
             /** Format: uuid */
@@ -5250,6 +5361,32 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
+    PolicyController_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                policy: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDocumentResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
     PolicyController_clauses: {
         parameters: {
             query?: never;
@@ -5538,6 +5675,66 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Unknown"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ReleaseController_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseChangesResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ReleaseController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasePreviewResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooMany"];
         };

@@ -3,7 +3,7 @@ import { lockCase, refusalOf, type Database, type Tx } from '#libs/platform';
 import { openAlarm } from '../../persistence/stage.query.ts';
 
 /** What nobody has said yet: no default and no guess takes its place (design section 4); the case waits for the administrator. */
-const UNSAID: ReadonlySet<string> = new Set(['POLICY_VALUE_MISSING', 'POLICY_NOT_IN_FORCE', 'CALENDAR_UNKNOWN_YEAR', 'SNAPSHOT_UNKNOWN']);
+const UNSAID: ReadonlySet<string> = new Set(['POLICY_VALUE_MISSING', 'POLICY_NOT_IN_FORCE', 'CALENDAR_YEAR_UNKNOWN', 'POLICY_UNKNOWN']);
 const LOOK_AGAIN_MS = 3_600_000;
 
 /**

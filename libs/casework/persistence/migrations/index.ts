@@ -8,6 +8,7 @@ import { JudgeClaimsOfEveryKind1700000500201 } from './1700000500201-judge-claim
 import { OpenNotices1700000500501 } from './1700000500501-open-notices.ts';
 import { InboxLanesAndReading1700000500401 } from './1700000500401-inbox-lanes-and-reading.ts';
 import { LiveEvents1700000500402 } from './1700000500402-live-events.ts';
+import { PublishHeldCases1700000501401 } from './1700000501401-publish-held-cases.ts';
 
 export const migrations = [
   CreateCases1700000500001,
@@ -20,4 +21,5 @@ export const migrations = [
   OpenNotices1700000500501,
   InboxLanesAndReading1700000500401,
   LiveEvents1700000500402,
+  PublishHeldCases1700000501401,
 ];
