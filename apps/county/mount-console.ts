@@ -11,6 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
+  '.pdf': 'application/pdf',
 };
 /** Packed twins the build has written, the smallest first. */
 const PACKINGS = [

@@ -4,6 +4,7 @@ import { TraineePhone } from './application/phone/trainee-phone.ts';
 import { DisputeController } from './http/dispute.controller.ts';
 import { PhoneController } from './http/phone.controller.ts';
 import { RosterPaperController } from './http/paper.controller.ts';
+import { SandboxRosterController } from './http/sandbox-roster.controller.ts';
 import { RosterController } from './http/roster.controller.ts';
 import { TrainingController } from './http/training.controller.ts';
 
@@ -12,6 +13,6 @@ import { TrainingController } from './http/training.controller.ts';
   imports: [PlatformModule.forRole('trainee')],
   providers: [TraineePhone],
   exports: [TraineePhone],
-  controllers: [RosterPaperController, RosterController, TrainingController, PhoneController, DisputeController],
+  controllers: [RosterPaperController, RosterController, TrainingController, PhoneController, DisputeController, SandboxRosterController],
 })
 export class TraineeModule {}

@@ -56,6 +56,7 @@ const rowRefusals = {
 /** What the acts on trainees answer. */
 const actRefusals = {
   ROSTER_NOT_OPEN: { status: 409, zh: '开班申请已提交或已批准，花名册不能再改；如需更改请先撤回申请', en: 'The opening is filed or approved, the roster is closed; withdraw the filing first' },
+  ROSTER_BLOCKED: { status: 422, zh: '整表有问题（见校验结果第一项），不能只导入部分人员；请改正后重新上传', en: 'The sheet as a whole has a problem (the first finding), so nobody can be imported; correct it and upload again' },
   ROSTER_HAS_ERRORS: { status: 422, zh: '{errors} 行未通过校验；请更正后重新上传，或选择只导入通过的 {valid} 人', en: '{errors} rows failed; correct and upload again, or import only the {valid} people who passed' },
   ROSTER_NOBODY_VALID: { status: 422, zh: '没有通过校验的人员；请更正后重新上传', en: 'Nobody passed; correct the roster and upload again' },
   ROSTER_IMPORT_CLOSED: { status: 409, zh: '该次导入已{state}；请重新上传花名册', en: 'This import is already {state}; upload the roster again' },

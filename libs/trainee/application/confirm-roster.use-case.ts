@@ -42,7 +42,8 @@ export async function confirmRoster(
   const own = await ownClass(tx, actor, classId);
   if (!own.ok) return own;
   if (validRows === 0) return refuse('ROSTER_NOBODY_VALID');
-  if (blocked || (errorRows > 0 && !partial)) return refuse('ROSTER_HAS_ERRORS', { params: { errors: errorRows, valid: validRows } });
+  if (blocked) return refuse('ROSTER_BLOCKED');
+  if (errorRows > 0 && !partial) return refuse('ROSTER_HAS_ERRORS', { params: { errors: errorRows, valid: validRows } });
   const enrolled = await enrollAll(tx, found.value, own.value);
   if (!enrolled.ok) return enrolled;
   await tx.rows(query.dropImportRows, [importId]);

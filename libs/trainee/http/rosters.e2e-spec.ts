@@ -59,6 +59,17 @@ describe('rosters', () => {
     expect(await sql(audited, [classId])).toEqual([{ act: 'roster-uploaded' }, { act: 'roster-confirmed' }]);
   });
 
+  it('of a sandbox’s made-up people are taken as they are, and differ each time', async () => {
+    const sample = async () => new Uint8Array(await (await fetch(`${app.url}/v1/sandbox/roster?people=5`)).arrayBuffer());
+    for (const file of [await sample(), await sample()]) {
+      const judged = await app.as('hg.aimin', 'POST', `/v1/classes/${await newClass()}/rosters`, formOf(file));
+      expect(judged.body).toMatchObject({ rows: 5, validRows: 5, errorRows: 0 });
+      expect((await act(judged, 'confirm')).body).toMatchObject({ enrolled: 5 });
+    }
+    const { status, body } = await app.call('GET', '/v1/sandbox/roster?people=201', {});
+    expect([status, (body['errors'] as { pointer: string }[])[0]?.pointer]).toEqual([400, '/people']);
+  });
+
   it('are told of every wrong cell at once, and come back as the sender’s own workbook with the findings in it', async () => {
     const classId = await newClass();
     const [good, twin] = people(2);
@@ -116,7 +127,7 @@ describe('rosters', () => {
   it('may not bring in more people than the class has places for', async () => {
     const judged = await upload(await newClass(), people(6));
     expect([judged.body['blocked'], findingsOf(judged)]).toEqual([true, ['0 ROSTER_CLASS_OVER_CAPACITY']]);
-    expect((await act(judged, 'confirm', { partial: true })).body['code']).toBe('ROSTER_HAS_ERRORS');
+    expect((await act(judged, 'confirm', { partial: true })).body['code']).toBe('ROSTER_BLOCKED');
   });
 
   it('are confirmed from the version that was seen, once', async () => {

@@ -9,6 +9,7 @@ import { ErrorAlert } from '../../components/error-alert.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { useWords } from '../i18n/define-words.ts';
 import { useLanguage } from '../i18n/language.ts';
+import { Samples } from './samples.tsx';
 import { sandboxWords } from './words.ts';
 
 type GuideLine = components['schemas']['GuideLineResponse'];
@@ -87,6 +88,7 @@ function Guide({ today }: { readonly today: string }) {
           <GuideItem key={`${line.caseId}-${line.taskId ?? ''}`} line={line} today={today} onMove={(to) => move.mutate(to)} />
         ))}
       </ul>
+      <Samples />
     </>
   );
 }

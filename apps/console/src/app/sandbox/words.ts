@@ -13,6 +13,10 @@ export const sandboxWords = defineWords(
     moveTo: '把演示时钟拨到',
     move: '拨钟',
     onlyForward: '只能向前拨。',
+    samples: '示例资料（均为虚构）',
+    sampleRoster: '示例花名册（30人）',
+    sampleMaterial: '示例材料（PDF）',
+    sampleNumber: '教师身份证号码示例',
   },
   {
     today: (day) => `Sandbox day ${day}`,
@@ -26,5 +30,9 @@ export const sandboxWords = defineWords(
     moveTo: 'Move the clock to',
     move: 'Move',
     onlyForward: 'It only moves forward.',
+    samples: 'Samples, all made up',
+    sampleRoster: 'A roster of 30',
+    sampleMaterial: 'A paper (PDF)',
+    sampleNumber: 'An identity number for a teacher',
   },
 );
