@@ -17,7 +17,7 @@ export interface InboxRow {
   readonly assigneeAccount: string | null;
   readonly assigneeName: string | null;
   readonly isEscalated: boolean;
-  /** What the claim asks for; null for a class. */
+  /** What the claim asks for, and once a package is sealed what it comes to; null for a class. */
   readonly amountFen: bigint | null;
   /** How often the case was returned for correction so far. */
   readonly returns: number;
@@ -32,7 +32,7 @@ const columns = `t.id, t.case_id as "caseId", c.kind as "caseKind", c.number, c.
   t.due_on as "dueOn", t.assignee_account as "assigneeAccount", a.display_name as "assigneeName", t.is_escalated as "isEscalated", t.opened_at as "openedAt", t.closed_at as "closedAt", t.closed_at::text as "closedKey",
   t.version, case when t.due_on < platform.today() then -1 else 1 end * (select count(*)::int from rulebook.published_calendar_day d
     where d.is_working and d.day > least(t.due_on, platform.today()) and d.day <= greatest(t.due_on, platform.today())) as "workingDaysLeft",
-  k.amount_fen as "amountFen", (select count(*)::int from casework.decision d where d.case_id = t.case_id and d.action = 'return') as returns`;
+  case when k.version is null then (select m.submitted_fen from finance.published_claim_amount m where m.id = k.id) else k.amount_fen end as "amountFen", (select count(*)::int from casework.decision d where d.case_id = t.case_id and d.action = 'return') as returns`;
 
 /** Only the rows of the page are joined and counted. */
 const joined = (order: string) => `select ${columns} from t join casework.case_file c on c.id = t.case_id

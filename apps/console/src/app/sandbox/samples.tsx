@@ -18,7 +18,7 @@ export function Samples() {
     <section aria-labelledby="sandbox-samples">
       <h3 id="sandbox-samples">{words.samples}</h3>
       <p className="kbt-tags">
-        <a href="/v1/sandbox/roster" download>
+        <a href="/v1/sandbox/roster?people=5" download>
           {words.sampleRoster}
         </a>
         <a href={material} download="sample.pdf">

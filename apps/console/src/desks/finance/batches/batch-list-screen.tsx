@@ -4,6 +4,7 @@ import { useWords } from '../../../app/i18n/define-words.ts';
 import { Amount } from '../../../components/amount.tsx';
 import { DataTable, type Column } from '../../../components/data-table.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
+import { Instant } from '../../../components/instant.tsx';
 import { KeysetList } from '../../../components/keyset-list.tsx';
 import { Page } from '../../../components/page.tsx';
 import { batchesQuery, type Batch } from '../queries.ts';
@@ -20,7 +21,7 @@ export function BatchListScreen() {
     { key: 'state', title: words.state, render: ({ state }) => <BatchState state={state} /> },
     { key: 'count', title: words.count, align: 'right', render: ({ orderCount }) => orderCount },
     { key: 'total', title: words.total, align: 'right', render: ({ total }) => <Amount value={total.value} /> },
-    { key: 'built', title: words.built, render: ({ builtAt }) => builtAt.slice(0, 16).replace('T', ' ') },
+    { key: 'built', title: words.built, render: ({ builtAt }) => <Instant at={builtAt} /> },
   ];
   return (
     <Page

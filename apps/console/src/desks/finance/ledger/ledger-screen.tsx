@@ -7,6 +7,7 @@ import { ClaimPapers } from '../../../components/case-papers.tsx';
 import { DataTable } from '../../../components/data-table.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorAlert } from '../../../components/error-alert.tsx';
+import { Instant } from '../../../components/instant.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { Page } from '../../../components/page.tsx';
 import { financeWords } from '../words.ts';
@@ -36,7 +37,7 @@ export function LedgerScreen() {
           rows={lines}
           rowKey={({ entry, index }) => `${entry.id}-${index}`}
           columns={[
-            { key: 'at', title: words.at, render: ({ entry, index }) => (index === 0 ? entry.at.slice(0, 16).replace('T', ' ') : '') },
+            { key: 'at', title: words.at, render: ({ entry, index }) => index === 0 && <Instant at={entry.at} /> },
             { key: 'what', title: words.what, render: ({ entry, index }) => (index === 0 ? entry.what : '') },
             { key: 'account', title: words.account, isHeader: true, render: ({ account }) => account },
             {

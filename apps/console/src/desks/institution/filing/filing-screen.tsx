@@ -8,6 +8,7 @@ import { useWords } from '../../../app/i18n/define-words.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
 import { ConfirmLegalAct } from '../../../components/confirm-legal-act.tsx';
 import { ErrorAlert } from '../../../components/error-alert.tsx';
+import { Instant } from '../../../components/instant.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { Page } from '../../../components/page.tsx';
 import { Corrections } from '../classes/corrections.tsx';
@@ -144,8 +145,7 @@ function Versions({ filing: { versions } }: { readonly filing: Filing }) {
           const known = versionStates.find((one) => one === status);
           return (
             <li key={version}>
-              {words.version(version)} · {known === undefined ? status : words[known]} ·{' '}
-              <time dateTime={submittedAt}>{submittedAt.slice(0, 16).replace('T', ' ')}</time>
+              {words.version(version)} · {known === undefined ? status : words[known]} · <Instant at={submittedAt} />
             </li>
           );
         })}

@@ -1,0 +1,62 @@
+import type { Page } from 'playwright-core';
+import { settled, type Hand } from './hand.ts';
+
+/** Opens the task of a stage in somebody's inbox, told by the words of its row. */
+async function openTask(page: Page, ...words: readonly string[]): Promise<void> {
+  const row = words.reduce((rows, hasText) => rows.filter({ hasText }), page.locator('[data-task]')).first();
+  await row.click();
+  await page
+    .getByRole('link', { name: '打开办理' })
+    .or(page.getByRole('button', { name: '打开办理' }))
+    .first()
+    .click();
+  await page.waitForURL(/\/tasks\//);
+  await settled(page);
+}
+
+async function confirm(page: Page, act: string): Promise<void> {
+  await page.getByRole('button', { name: `确认${act}` }).click();
+  await page
+    .getByText(/已办理/)
+    .first()
+    .waitFor();
+}
+
+/** Approves what waits in a stage, from the inbox; the row tells the stage and, of a claim, the amount. */
+export async function approve(hand: Hand, login: string, ...words: readonly string[]): Promise<void> {
+  const page = await hand.be(login, '/inbox');
+  await openTask(page, ...words);
+  await hand.picture(`case-${login}`);
+  await page.getByRole('region', { name: '办理' }).getByRole('button', { name: '通过', exact: true }).click();
+  await confirm(page, '通过');
+}
+
+/** Returns an opening with a reason and words the institution will read. */
+export async function returnOpening(hand: Hand, login: string, comment: string): Promise<void> {
+  const page = await hand.be(login, '/inbox');
+  await openTask(page, '开班审批');
+  await page.getByRole('region', { name: '办理' }).getByRole('button', { name: '一次性告知补正' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: '原因' }).click();
+  await page.locator('.ant-select-item-option', { hasText: '材料不全' }).last().click();
+  await dialog.getByLabel('说明').fill(comment);
+  await confirm(page, '一次性告知补正');
+}
+
+/** 签字: a person's signature under what is on the screen. */
+export async function sign(hand: Hand, login: string): Promise<void> {
+  const page = await hand.be(login, '/inbox');
+  await openTask(page, '经办签字');
+  await page.getByText('签字材料包').first().waitFor();
+  await hand.picture(`sign-${login}`);
+  await page.getByRole('region', { name: '办理' }).getByRole('button', { name: '签字', exact: true }).click();
+  await confirm(page, '签字');
+}
+
+/** Whoever has signed finds no way to sign, and reads why. */
+export async function cannotSignAgain(hand: Hand, login: string): Promise<void> {
+  const page = await hand.be(login, '/inbox');
+  await page.locator('[data-task]').filter({ hasText: '经办签字' }).first().click();
+  await page.getByText('同一自然人不能在同一申领上签字两次').waitFor();
+  await hand.picture('signed-before');
+}

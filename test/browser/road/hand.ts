@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { root } from '../../../infra/local/folders.ts';
+import type { Browsing } from '../support/browsing.ts';
+
+/** The paper the sandbox's guide hands out: readable, and about nobody. */
+export const PAPER = readFileSync(path.join(root, 'apps/console/src/app/sandbox/sample-material.pdf'));
+
+/** People walking a road by hand: each act is what somebody sees, clicks and types. */
+export class Hand {
+  private page: Page | undefined;
+
+  constructor(private readonly browsing: Browsing) {}
+
+  /** Sits down as somebody, freshly signed in, at a screen. */
+  async be(login: string, at = '/'): Promise<Page> {
+    await this.page?.context().close();
+    this.page = await this.browsing.as(login, { path: at });
+    await settled(this.page);
+    return this.page;
+  }
+
+  /** Moves the sandbox's clock in the guide, as `sysadmin`. */
+  async goTo(day: string): Promise<void> {
+    const page = await this.be('sysadmin');
+    await page.getByRole('button', { name: /演示向导/ }).click();
+    const guide = page.getByRole('dialog', { name: '演示向导' });
+    await guide.getByLabel('把演示时钟拨到').fill(day);
+    await guide.getByRole('button', { name: '拨钟' }).click();
+    await page.getByRole('button', { name: `演示向导，演示日期 ${day}` }).waitFor();
+  }
+
+  /** Keeps a picture of the screen; the main ones stand in docs/screens. */
+  async picture(name: string): Promise<void> {
+    if (this.page) await this.browsing.picture(this.page, `road-${name}`);
+  }
+}
+
+/** Waits until nothing is being loaded any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('.kbt-loading').first().waitFor({ state: 'detached' });
+}
+
+/** Chooses an option of a select by its label. */
+export async function choose(page: Page, label: string | RegExp, option: string): Promise<void> {
+  await page.getByLabel(label, { exact: typeof label === 'string' }).click();
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option }).first().click();
+}
+
+/** Chooses a file with the system's dialog a button opens. */
+export async function chooseFile(page: Page, button: Locator, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  const [dialog] = await Promise.all([page.waitForEvent('filechooser'), button.click()]);
+  await dialog.setFiles(file);
+}
+
+/** Uploads a paper into every slot that lacks one. */
+export async function supplyPapers(page: Page): Promise<void> {
+  const table = page.getByRole('region', { name: '申报材料' });
+  await table.getByRole('row').nth(1).waitFor();
+  for (;;) {
+    const lacking = table
+      .getByRole('row')
+      .filter({ hasText: '缺少' })
+      .filter({ has: page.getByRole('button') });
+    const left = await lacking.count();
+    if (left === 0) return;
+    const row = lacking.first();
+    const title = await row.getByRole('rowheader').innerText();
+    await chooseFile(page, row.getByRole('button').first(), { name: 'sample.pdf', mimeType: 'application/pdf', buffer: PAPER });
+    await table.getByRole('row').filter({ hasText: title }).filter({ hasText: '已齐' }).waitFor();
+  }
+}
+
+/** Presses a button and the one of the dialog that asks once more. */
+export async function confirmed(page: Page, button: string, act: string): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: act, exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
