@@ -1,13 +1,20 @@
 import { Alert } from 'antd';
+import { hintWords, wordRefusal } from '#libs/contracts';
 import { useWords } from '../../../app/i18n/define-words.ts';
+import { useLanguage } from '../../../app/i18n/language.ts';
 import { Amount } from '../../../components/amount.tsx';
 import { LineSteps } from '../../../components/line-steps.tsx';
 import type { Preview } from './claim-queries.ts';
 import { claimWords } from './words.ts';
 
+function asTexts(params: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
+}
+
 /** What a claim would come to: the sum, what the employment rate does to it, what would change it, and each person's arithmetic. */
 export function PreviewResult({ preview }: { readonly preview: Preview }) {
   const words = useWords(claimWords);
+  const language = useLanguage();
   const { total, recovery, trained, employed, isFullPay, hints, held, lines } = preview;
   return (
     <section className="kbt-card" aria-labelledby="kbt-preview">
@@ -31,11 +38,7 @@ export function PreviewResult({ preview }: { readonly preview: Preview }) {
           type="info"
           showIcon
           className="kbt-error"
-          title={
-            typeof params['missing'] === 'number'
-              ? `${words.hint(params['missing'])}：${words.more(difference.value)}`
-              : words.more(difference.value)
-          }
+          title={`${wordRefusal(hintWords[code]?.[language] ?? code, asTexts(params))}：${words.more(difference.value)}`}
         />
       ))}
       {held.length > 0 && (

@@ -60,9 +60,11 @@ export function AttendanceGrid({ of, people }: AttendanceGridProps) {
           <thead>
             <tr>
               <th scope="col">{words.name}</th>
-              <th scope="col">{words.days}</th>
+              <th scope="col" className="right">
+                {words.days}
+              </th>
               {days.map((day) => (
-                <th key={day} scope="col" className={day === today ? 'kbt-today' : undefined}>
+                <th key={day} scope="col" className={day === today ? 'center kbt-today' : 'center'}>
                   {day.slice(5)}
                 </th>
               ))}
