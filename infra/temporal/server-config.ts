@@ -1,13 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
+import { serverSettings, temporalServices, type TemporalPort } from './server-settings.ts';
 import { moduleFolder } from './version.ts';
 
-/** The four services of the server, each with a port for calls and one for membership. */
-export const temporalServices = ['frontend', 'history', 'matching', 'worker'] as const;
-type TemporalService = (typeof temporalServices)[number];
 export const temporalPorts = temporalServices.flatMap((service) => [`${service}-rpc`, `${service}-membership`] as const);
-export type TemporalPort = `${TemporalService}-${'rpc' | 'membership'}`;
 
 export interface TemporalConfig {
   readonly ports: Readonly<Record<TemporalPort, number>>;
@@ -19,50 +16,22 @@ export interface TemporalConfig {
   readonly folder: string;
 }
 
-function store({ database }: TemporalConfig, databaseName: string, maxConns: number) {
-  const { host, port, user, password } = database;
-  const pool = { maxConns, maxIdleConns: maxConns, maxConnLifetime: '1h' };
-  return {
-    sql: { pluginName: 'postgres12_pgx', databaseName, connectAddr: `${host}:${port}`, connectProtocol: 'tcp', user, password, ...pool },
-  };
-}
-
-/** Writes the server's configuration; answers the file's path. */
-export function writeTemporalConfig(config: TemporalConfig): string {
-  const { ports, folder } = config;
-  const address = `127.0.0.1:${ports['frontend-rpc']}`;
-  const off = { history: { state: 'disabled' }, visibility: { state: 'disabled' } };
+/** Writes the configuration of a server on this machine alone; answers the file's path. */
+export function writeTemporalConfig({ ports, database, databases, shards, folder }: TemporalConfig): string {
   const dynamic = path.join(folder, 'dynamic-config.yaml');
   writeFileSync(dynamic, readFileSync(path.join(moduleFolder, 'dynamic-config.yaml')));
-  const service = (name: TemporalService) => ({
-    rpc: { grpcPort: ports[`${name}-rpc`], membershipPort: ports[`${name}-membership`], bindOnIP: '127.0.0.1' },
-  });
   const file = path.join(folder, 'server.yaml');
-  writeFileSync(
-    file,
-    stringify({
-      log: { stdout: true, level: 'error' },
-      persistence: {
-        numHistoryShards: config.shards,
-        defaultStore: 'core',
-        visibilityStore: 'visibility',
-        datastores: { core: store(config, config.databases.core, 20), visibility: store(config, config.databases.visibility, 5) },
-      },
-      global: { membership: { maxJoinDuration: '30s', broadcastAddress: '127.0.0.1' } },
-      services: Object.fromEntries(temporalServices.map((name) => [name, service(name)])),
-      clusterMetadata: {
-        enableGlobalNamespace: false,
-        failoverVersionIncrement: 10,
-        masterClusterName: 'active',
-        currentClusterName: 'active',
-        clusterInformation: { active: { enabled: true, initialFailoverVersion: 1, rpcName: 'frontend', rpcAddress: address } },
-      },
-      dcRedirectionPolicy: { policy: 'noop' },
-      archival: off,
-      namespaceDefaults: { archival: off },
-      dynamicConfigClient: { filepath: dynamic, pollInterval: '10s' },
-    }),
-    { mode: 0o600 },
-  );
+  const settings = serverSettings({
+    shards,
+    ports,
+    listenOn: '127.0.0.1',
+    broadcastAddress: '127.0.0.1',
+    database: { address: `${database.host}:${database.port}`, user: database.user, password: database.password, isEncrypted: false },
+    databases,
+    connections: { core: 20, visibility: 5 },
+    dynamicConfig: dynamic,
+    logLevel: 'error',
+  });
+  writeFileSync(file, stringify(settings), { mode: 0o600 });
   return file;
 }
