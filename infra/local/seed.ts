@@ -13,7 +13,7 @@ export async function seed(env: NodeJS.ProcessEnv, migrateUrl: string): Promise<
   url.searchParams.set('options', `-c role=${OWNER}`);
   const database = new Database('identity', [], url.href);
   try {
-    await database.transaction(seedRulebook);
+    await seedRulebook(database);
     await database.transaction(seedIdentity);
     await database.transaction(seedInstitutions);
     await database.transaction(seedFinance);

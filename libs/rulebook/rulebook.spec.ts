@@ -14,7 +14,7 @@ describe('the rulebook', () => {
     test = await testDatabase();
     owner = new Database('identity', [], test.admin);
     casework = new Database('casework');
-    await owner.transaction(seedRulebook);
+    await seedRulebook(owner);
   });
   afterAll(async () => {
     await Promise.all([owner.close(), casework.close()]);
@@ -53,7 +53,7 @@ describe('the rulebook', () => {
     const count = () =>
       owner.transaction((tx) => tx.one<{ n: bigint }>(statement('test.count-in-force', 'select count(*) as n from rulebook.in_force')));
     const before = await count();
-    await owner.transaction(seedRulebook);
+    await seedRulebook(owner);
     expect(await count()).toEqual(before);
   });
 

@@ -37,7 +37,7 @@ function needsProduct({ testPathPatterns }: JestConfig): boolean {
 /** Reading every policy costs a second: it is done once, not by each suite. */
 async function registerPolicies(template: string): Promise<void> {
   const owner = new Database('identity', [], template);
-  await owner.transaction(seedRulebook).finally(() => owner.close());
+  await seedRulebook(owner).finally(() => owner.close());
 }
 
 /** Starts what every suite shares, before Jest starts its workers: a PostgreSQL and, where needed, a Temporal server of their own. */
