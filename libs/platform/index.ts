@@ -45,6 +45,7 @@ export { sendPaper } from './papers/send-paper.ts';
 export { SandboxModule } from './sandbox/sandbox.module.ts';
 export { LoggingModule } from './logging.module.ts';
 export { PlatformModule } from './platform.module.ts';
+export { tellReady } from './tell-ready.ts';
 export { dataConverter } from './temporal/data-converter.ts';
 export { ensureReminderSchedule } from './temporal/ensure-schedule.ts';
 export { TemporalClient } from './temporal/temporal-client.ts';

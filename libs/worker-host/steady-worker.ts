@@ -5,9 +5,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { WorkerHost } from './worker-host.ts';
 
 const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 10_000;
+const LONGEST_PAUSE_MS = 3_000;
 /** A worker that polled this long had found Temporal: the next failure is a new one. */
-const SETTLED_MS = 60_000;
+const SETTLED_MS = 10_000;
 
 /**
  * A worker inside a process that has other things to do: it is started in the background, and again after every failure, so that people go on

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { config } from '../config/config.ts';
+import { tellReady } from '../tell-ready.ts';
 import { configureHttp, httpAdapter } from './configure-http.ts';
 import { publishOpenApi } from './open-api.ts';
 
@@ -21,6 +22,6 @@ export async function serve(module: Type, { title, mount }: Serving): Promise<Ne
   await mount?.(app);
   publishOpenApi(app, title);
   await app.listen(config.port(), config.host());
-  process.stdout.write(`${JSON.stringify({ ready: true, title, url: await app.getUrl() })}\n`);
+  tellReady({ title, url: await app.getUrl() });
   return app;
 }

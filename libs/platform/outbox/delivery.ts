@@ -2,7 +2,8 @@ import { taskQueues, type Road } from '#libs/contracts';
 import { WorkflowNotFoundError, WorkflowUpdateStage, type Client } from '@temporalio/client';
 import type { OutboxRow } from './outbox-row.ts';
 
-const DEADLINE_MS = 2000;
+/** Shorter than a message's lease; long enough for a worker that has just begun and reads the road's history first. */
+const DEADLINE_MS = 5000;
 
 const workflowTypes: Record<Road, string> = {
   class: 'classWorkflow',

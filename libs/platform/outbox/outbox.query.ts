@@ -23,9 +23,9 @@ export const markDelivered = statement(
   `update platform.outbox set delivered_at = clock_timestamp(), last_error = null where id = $1`,
 );
 
-/** Waits longer after each failure, at most a minute. */
+/** Waits longer after each failure, at most five seconds: somebody waits for the road to go on, and to ask again costs little. */
 export const markFailed = statement(
   'platform.outbox-failed',
-  `update platform.outbox set last_error = left($2, 200), next_attempt_at = clock_timestamp() + least(interval '1 minute', interval '500 milliseconds' * power(2, least(attempts, 7)))
+  `update platform.outbox set last_error = left($2, 200), next_attempt_at = clock_timestamp() + least(interval '5 seconds', interval '500 milliseconds' * power(2, least(attempts, 4)))
    where id = $1 and delivered_at is null`,
 );
