@@ -155,16 +155,13 @@ describe('the database refuses, whoever asks past the services', () => {
     const { beginsAt, travel } = journeys['xinzhou-order'];
     const own = await ownStack(beginsAt);
     stack = own;
-    await travel(
-      own.url,
-      () => undefined,
-      async (day) => {
-        if (day === '2024-10-14') await attack(duringNotice);
-        if (day !== '2024-10-21') return;
-        await attack(afterPayment);
-        for (const [what, sql] of asOwner) answers.set(`owner: ${what}`, await refusalOf(own.admin, sql));
-      },
-    );
+    const beforeDay = async (day: string) => {
+      if (day === '2024-10-14') await attack(duringNotice);
+      if (day !== '2024-10-21') return;
+      await attack(afterPayment);
+      for (const [what, sql] of asOwner) answers.set(`owner: ${what}`, await refusalOf(own.admin, sql));
+    };
+    await travel(own.url, () => undefined, { beforeDay });
   }, 180_000);
   afterAll(() => stack?.stop(), 60_000);
 

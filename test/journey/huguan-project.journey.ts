@@ -1,5 +1,5 @@
 import { huguan as cast } from './cast.ts';
-import { Journey, type BeforeDay } from './journey.ts';
+import { Journey, type Breaks } from './journey.ts';
 import * as claiming from './steps/claiming.ts';
 import * as paying from './steps/paying.ts';
 import { enrollPeople, planClass, supplyPapers } from './steps/plan-class.ts';
@@ -60,8 +60,8 @@ async function settle(journey: Journey, claimId: string, total: string): Promise
 }
 
 /** A project class of Huguan under 壶技能办发〔2024〕1号, with its activation chain and a notice over the National Day. */
-export async function huguanProject(url: string, say: (line: string) => void, beforeDay?: BeforeDay): Promise<void> {
-  const journey = new Journey('huguan-project', url, say, beforeDay);
+export async function huguanProject(url: string, say: (line: string) => void, breaks?: Breaks): Promise<void> {
+  const journey = new Journey('huguan-project', url, say, breaks);
   await journey.goTo('2024-08-09');
   const classId = await planClass(journey, cast);
   await enrollPeople(journey, cast, classId);

@@ -1,5 +1,5 @@
 import { huguanStaged as cast } from './cast.ts';
-import { Journey, type BeforeDay } from './journey.ts';
+import { Journey, type Breaks } from './journey.ts';
 import { SUBSIDY } from './steps/claiming.ts';
 import { supplyPapers } from './steps/plan-class.ts';
 import { fileClaim, settleClaim, type Settled } from './steps/settling.ts';
@@ -29,8 +29,8 @@ function balance(classId: string): Settled {
 }
 
 /** A project class of Huguan settled in two stages: an advance on cumulative days, then the whole class with its employment test. */
-export async function huguanStagedClass(url: string, say: (line: string) => void, beforeDay?: BeforeDay): Promise<void> {
-  const journey = new Journey('huguan-staged', url, say, beforeDay);
+export async function huguanStagedClass(url: string, say: (line: string) => void, breaks?: Breaks): Promise<void> {
+  const journey = new Journey('huguan-staged', url, say, breaks);
   await journey.goTo('2024-10-25');
   const classId = await fileClass(journey, cast, papers);
   await approve(journey, classId);

@@ -1,6 +1,6 @@
 import { syntheticIdentityNumber } from '#libs/policy';
 import { jincheng as cast } from './cast.ts';
-import { Journey, type BeforeDay } from './journey.ts';
+import { Journey, type Breaks } from './journey.ts';
 import * as free from './steps/free-claims.ts';
 import { closeTheBooks } from './steps/paying.ts';
 
@@ -72,8 +72,8 @@ async function claimAgain(journey: Journey): Promise<void> {
 }
 
 /** Three claims without a class under 晋市政发〔2020〕12号: an enterprise's certificates, individual subsidies, master studios; all paid. */
-export async function jinchengAwards(url: string, say: (line: string) => void, beforeDay?: BeforeDay): Promise<void> {
-  const journey = new Journey('jincheng-awards', url, say, beforeDay);
+export async function jinchengAwards(url: string, say: (line: string) => void, breaks?: Breaks): Promise<void> {
+  const journey = new Journey('jincheng-awards', url, say, breaks);
   await journey.goTo('2021-10-11');
   const claims = [certificates, individuals, studios];
   const ids: string[] = [];

@@ -15,8 +15,8 @@ export const journeys = {
 
 export type JourneyName = keyof typeof journeys;
 
-/** Journeys that follow each other in time share one installation: what it costs to start is paid once. */
+/** Journeys that follow each other in time share one installation: what it costs to start is paid once. (`jincheng-awards` travels on an engine that runs already.) */
 export const journeysTogether: readonly (readonly JourneyName[])[] = [
-  ['jincheng-awards', 'xinzhou-order', 'xinzhou-order-two-classes'],
+  ['xinzhou-order', 'xinzhou-order-two-classes'],
   ['huguan-project', 'huguan-staged'],
 ];

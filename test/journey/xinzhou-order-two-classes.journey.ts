@@ -1,5 +1,5 @@
 import { classOfOrder } from './cast.ts';
-import { Journey, type BeforeDay } from './journey.ts';
+import { Journey, type Breaks } from './journey.ts';
 import { SUBSIDY } from './steps/claiming.ts';
 import { supplyPapers } from './steps/plan-class.ts';
 import { fileClaim, settleClaim, type Settled } from './steps/settling.ts';
@@ -38,8 +38,8 @@ async function train(journey: Journey, classes: readonly { readonly id: string; 
 }
 
 /** Two classes of one employer order in Xinzhou: 一单一结算, the employment test over the whole order, and no stage of it. */
-export async function xinzhouOrderTwoClasses(url: string, say: (line: string) => void, beforeDay?: BeforeDay): Promise<void> {
-  const journey = new Journey('xinzhou-order-two-classes', url, say, beforeDay);
+export async function xinzhouOrderTwoClasses(url: string, say: (line: string) => void, breaks?: Breaks): Promise<void> {
+  const journey = new Journey('xinzhou-order-two-classes', url, say, breaks);
   await journey.goTo('2024-10-31');
   const ids: string[] = [];
   for (const one of casts) ids.push(await fileClass(journey, one, papers));

@@ -1,5 +1,5 @@
 import { xinzhou as cast } from './cast.ts';
-import { Journey, type BeforeDay } from './journey.ts';
+import { Journey, type Breaks } from './journey.ts';
 import * as claiming from './steps/claiming.ts';
 import { exportLists, readPapers } from './steps/papers.ts';
 import * as paying from './steps/paying.ts';
@@ -53,8 +53,8 @@ async function complete(journey: Journey, classId: string): Promise<void> {
 }
 
 /** An order class of Xinzhou under 忻人社函〔2024〕29号, from the opening to the last settled payment. */
-export async function xinzhouOrder(url: string, say: (line: string) => void, beforeDay?: BeforeDay): Promise<void> {
-  const journey = new Journey('xinzhou-order', url, say, beforeDay);
+export async function xinzhouOrder(url: string, say: (line: string) => void, breaks?: Breaks): Promise<void> {
+  const journey = new Journey('xinzhou-order', url, say, breaks);
   await journey.goTo('2024-08-26');
   const classId = await planClass(journey, cast);
   await enrollPeople(journey, cast, classId);
