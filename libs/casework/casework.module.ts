@@ -6,6 +6,7 @@ import { DeskController } from './http/desk.controller.ts';
 import { LiveFeed } from './http/live-feed.ts';
 import { LiveController } from './http/live.controller.ts';
 import { InboxSheetController } from './http/inbox-sheet.controller.ts';
+import { OperationsController } from './http/operations.controller.ts';
 import { CasePaperController } from './http/paper.controller.ts';
 import { PublicNoticeController } from './http/public-notice.controller.ts';
 import { SandboxGuideController } from './http/sandbox-guide.controller.ts';
@@ -27,6 +28,7 @@ import { TaskController } from './http/task.controller.ts';
     CasePaperController,
     PublicNoticeController,
     SandboxGuideController,
+    OperationsController,
   ],
 })
 export class CaseworkModule {}

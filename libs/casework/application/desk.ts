@@ -44,7 +44,7 @@ export interface Colleague extends Omit<ColleagueRow, 'personId'> {
 export async function colleaguesFor(tx: Tx, actor: Actor, taskId: string): Promise<Result<{ items: readonly Colleague[] }>> {
   const task = await seenTask(tx, actor, taskId);
   if (!task.ok) return task;
-  if (task.value.officeId !== actor.officeId)
+  if (task.value.officeId !== actor.officeId && !actor.roles.includes('county-administrator'))
     return refuse('TASK_OTHER_OFFICE', { params: { office: task.value.officeName ?? task.value.region } });
   const rows = await tx.rows<ColleagueRow>(colleagues, [task.value.officeId, rolesFor(task.value), actor.accountId]);
   const items: Colleague[] = [];

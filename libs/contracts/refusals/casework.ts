@@ -15,6 +15,12 @@ export const caseworkRefusals = {
     zh: '该待办不在您名下，无法退回或转办',
     en: 'This task is not yours, so you cannot release or transfer it',
   },
+  ROAD_ENDED: { status: 409, zh: '该流程已办结，无需重新启动', en: 'This road has reached its end; there is nothing to start' },
+  MESSAGES_DELIVERED: {
+    status: 409,
+    zh: '没有待送达的消息，可能刚刚已送达，请刷新查看',
+    en: 'Nothing waits to be sent; it may just have arrived: look again',
+  },
   TASK_TRANSFER_UNFIT: {
     status: 422,
     zh: '接收人在本单位没有岗位“{role}”，请另选同事',
@@ -31,7 +37,11 @@ export const caseworkRefusals = {
     zh: '签字须提交您所核对材料包的 SHA-256（packageSha256），请先打开材料包核对',
     en: 'A signature needs the SHA-256 of the package you saw (packageSha256); open the package and look at it first',
   },
-  TASK_TAKES_NO_SIGNATURE: { status: 422, zh: '该操作不需要签字，请去掉 packageSha256', en: 'This act takes no signature; leave packageSha256 out' },
+  TASK_TAKES_NO_SIGNATURE: {
+    status: 422,
+    zh: '该操作不需要签字，请去掉 packageSha256',
+    en: 'This act takes no signature; leave packageSha256 out',
+  },
   TASK_IS_CORRECTION: {
     status: 409,
     zh: '该待办由培训机构补正后重新提交，无需在此办理',

@@ -2,6 +2,7 @@ import { type Actor, Role } from '#libs/contracts';
 import { decodeCursor, type Page, pageOf, RefusalError, type Statement, type Tx } from '#libs/platform';
 import { isAuthority, regionScope } from '../domain/sight.ts';
 import { listAccounts, listOffices, type OfficeRow } from '../persistence/people.query.ts';
+import { delegationsOfRegion } from '../persistence/rights-preview.query.ts';
 import { listDelegations, listInterests } from '../persistence/rights.query.ts';
 import { administeredScope } from './administration.ts';
 
@@ -46,6 +47,12 @@ export function accounts<Row extends { login: string }>(tx: Tx, actor: Actor, wi
 /** Delegations from and to the actor. */
 export function delegations<Row extends { id: string }>(tx: Tx, actor: Actor, wish: PageWish): Promise<Page<Row>> {
   return listed<Row>(tx, { statement: listDelegations, filters: [actor.accountId], keyOf: (row) => [row.id], keyLength: 1 }, wish);
+}
+
+/** Delegations in the offices the actor administers, in force or to come; none for anybody else. */
+export function regionDelegations<Row extends { id: string }>(tx: Tx, actor: Actor, wish: PageWish): Promise<Page<Row>> {
+  const filters = [administeredScope(actor) ?? 'none'];
+  return listed<Row>(tx, { statement: delegationsOfRegion, filters, keyOf: (row) => [row.id], keyLength: 1 }, wish);
 }
 
 /** The actor's own declared interests; for an administrator those in institutions of the region, too. */

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { OfficeKind, Role } from '#libs/contracts';
 import { IsDay, PageQuery } from '#libs/platform';
+import type { WantedRights } from '../application/preview-rights.ts';
 import { type Relation, relations } from '../application/declare-interest.use-case.ts';
 
 const roles = Object.values(Role);
@@ -11,6 +12,35 @@ export class OfficesQuery extends PageQuery {
   @IsOptional()
   @IsIn(Object.values(OfficeKind))
   kind?: OfficeKind;
+}
+
+export class DelegationsQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: ['own', 'region'], description: 'region：本辖区（管理员）· those of the region, for administrators' })
+  @IsOptional()
+  @IsIn(['own', 'region'])
+  scope?: 'own' | 'region';
+}
+
+export class RightsPreviewRequest implements WantedRights {
+  @ApiProperty({ enum: ['grant', 'close'] })
+  @IsIn(['grant', 'close'])
+  change: 'grant' | 'close';
+
+  @ApiProperty({ format: 'uuid', description: '将要任职或受托的账号 · who would hold the roles' })
+  @IsUUID()
+  accountId: string;
+
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  officeId: string;
+
+  @ApiProperty({ enum: roles, isArray: true })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(roles.length)
+  @ArrayUnique()
+  @IsIn(roles, { each: true })
+  roles: Role[];
 }
 
 export class GrantRoleRequest {

@@ -106,6 +106,31 @@ export class InterestEndedResponse {
   @ApiProperty(instant) endedAt: string;
 }
 
+export class RoleConflictResponse {
+  @ApiProperty({ enum: roles }) role: string;
+  @ApiProperty({ enum: roles }) with: string;
+  @ApiProperty({
+    enum: ['apart', 'once'],
+    description: 'apart：同一事项不得兼办；once：同一事项只能签一次 · kept apart, or one signature a claim',
+  })
+  rule: string;
+  @ApiProperty() officeName: string;
+  @ApiProperty({ description: '同一自然人的账号 · the account of the same person' }) login: string;
+}
+
+export class OpenInterestResponse {
+  @ApiProperty(uuid) institutionId: string;
+  @ApiProperty() institutionName: string;
+}
+
+export class RightsPreviewResponse {
+  @ApiProperty({ type: [RoleConflictResponse] }) conflicts: readonly RoleConflictResponse[];
+  @ApiProperty({ type: [OpenInterestResponse], description: '须回避的机构 · institutions the person has an interest in' })
+  interests: readonly OpenInterestResponse[];
+  @ApiProperty({ description: '本单位可签字人数（现在）· persons of the office who may sign, now' }) signersBefore: number;
+  @ApiProperty({ description: '本单位可签字人数（变更后）· and afterwards' }) signersAfter: number;
+}
+
 export class OfficePage {
   @ApiProperty({ type: [OfficeResponse] }) items: readonly OfficeResponse[];
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;

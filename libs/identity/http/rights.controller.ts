@@ -4,6 +4,7 @@ import { type Actor, Role } from '#libs/contracts';
 import {
   ActorOf,
   type Answer,
+  answered,
   Database,
   type Tx,
   type WriteRequest,
@@ -17,10 +18,11 @@ import { closeGrant } from '../application/close-grant.use-case.ts';
 import { delegateRoles } from '../application/delegate-roles.use-case.ts';
 import { endDelegation } from '../application/end-delegation.use-case.ts';
 import { grantRole } from '../application/grant-role.use-case.ts';
-import { accounts, delegations } from '../application/list-people.use-case.ts';
+import { accounts, delegations, regionDelegations } from '../application/list-people.use-case.ts';
+import { previewRights } from '../application/preview-rights.ts';
 import { ActorResolver } from '../guard/actor-resolver.ts';
 import { Roles } from '../guard/roles.ts';
-import { DelegateRolesRequest, GrantRoleRequest } from './people.request.ts';
+import { DelegateRolesRequest, DelegationsQuery, GrantRoleRequest, RightsPreviewRequest } from './people.request.ts';
 import {
   AccountPage,
   type AccountResponse,
@@ -28,6 +30,7 @@ import {
   type DelegationResponse,
   EndedResponse,
   PeriodResponse,
+  RightsPreviewResponse,
 } from './people.response.ts';
 
 /** Accounts, dated rights and delegations. */
@@ -67,10 +70,21 @@ export class RightsController {
   }
 
   @Get('delegations')
-  @ApiOperation({ summary: '我的委托与受托 · delegations from and to you' })
+  @ApiOperation({ summary: '我的委托与受托；管理员可看本辖区 · delegations from and to you, or of the region you administer' })
   @ApiOkResponse({ type: DelegationPage })
-  delegations(@ActorOf() actor: Actor, @Query() query: PageQuery): Promise<DelegationPage> {
-    return this.database.transaction((tx) => delegations<DelegationResponse>(tx, actor, query));
+  delegations(@ActorOf() actor: Actor, @Query() { scope, ...page }: DelegationsQuery): Promise<DelegationPage> {
+    const list = scope === 'region' ? regionDelegations : delegations;
+    return this.database.transaction((tx) => list<DelegationResponse>(tx, actor, page));
+  }
+
+  @Post('rights/preview')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: '保存前预览：职责分离、回避、还剩几人可签字 · before saving: separation of duties, interests, who is left to sign',
+  })
+  @ApiOkResponse({ type: RightsPreviewResponse })
+  async preview(@ActorOf() actor: Actor, @Body() body: RightsPreviewRequest): Promise<RightsPreviewResponse> {
+    return answered(await this.database.transaction((tx) => previewRights(tx, actor, body)));
   }
 
   @Post('delegations')

@@ -5,6 +5,7 @@ import { TemporalClient } from '../temporal/temporal-client.ts';
 import type { OutboxRow } from './outbox-row.ts';
 import { OutboxRelay } from './relay.ts';
 import { RoadEnd } from './road-end.activities.ts';
+import { installRoadWatch, lookAtRoads } from './road-watch.ts';
 import { installSender } from './send-soon.ts';
 
 const RELAYS = Symbol('relays');
@@ -37,11 +38,13 @@ export class MessagingModule implements OnModuleInit, OnApplicationShutdown {
 
   onModuleInit(): void {
     installSender((row) => this.send(row));
+    installRoadWatch(async (roads) => lookAtRoads(await this.temporal.get(), roads));
     if (this.relays) this.relay.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
     installSender(undefined);
+    installRoadWatch(undefined);
     await this.relay.stop();
     await Promise.all(this.underWay);
     await this.temporal.close();

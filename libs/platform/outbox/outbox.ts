@@ -33,3 +33,17 @@ export async function outboxStart(tx: Tx, message: { road: Road; id: string }): 
 export function outboxAdvance(tx: Tx, message: { road: Road; id: string; reason: string }): Promise<void> {
   return add(tx, message.road, message.id, 'advance', message.reason);
 }
+
+const dueNow = statement(
+  'platform.outbox-due-now',
+  `update platform.outbox set next_attempt_at = clock_timestamp() where workflow_id = $1 and delivered_at is null
+   returning id, seq, workflow_id as "workflowId", road, subject_id as "subjectId", act`,
+);
+
+/** Has what still waits for a road sent now instead of later, the oldest message first. @returns how many wait. */
+export async function outboxSendNow(tx: Tx, of: { road: Road; id: string }): Promise<number> {
+  const rows = await tx.rows<OutboxRow & { seq: bigint }>(dueNow, [workflowIdOf(of.road, of.id)]);
+  const [first] = rows.toSorted((one, other) => (one.seq < other.seq ? -1 : 1));
+  if (first) tx.afterCommit.push(() => sendSoon(first));
+  return rows.length;
+}

@@ -96,11 +96,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 我的委托与受托 · delegations from and to you */
+        /** 我的委托与受托；管理员可看本辖区 · delegations from and to you, or of the region you administer */
         get: operations["RightsController_delegations"];
         put?: never;
         /** 外出期间委托同事 · delegate to a colleague while absent */
         post: operations["RightsController_delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 保存前预览：职责分离、回避、还剩几人可签字 · before saving: separation of duties, interests, who is left to sign */
+        post: operations["RightsController_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1752,6 +1769,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operations/stuck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 卡住的事项：流程缺失或反复失败、消息未送达、超期、无人可办 · what does not move */
+        get: operations["OperationsController_stuck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/roads/{road}/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 启动缺失的流程；已在运行的不受影响 · start a road that is missing; one that runs goes on */
+        post: operations["OperationsController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/roads/{road}/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 立即重新送达未送达的消息 · send what still waits, now */
+        post: operations["OperationsController_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/tasks/{id}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 改派超期待办，或退回本岗位 · hand late work on, or back to its group */
+        post: operations["OperationsController_reassign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clock": {
         parameters: {
             query?: never;
@@ -2527,6 +2612,46 @@ export interface components {
         DelegationPage: {
             items: components["schemas"]["DelegationResponse"][];
             nextCursor: string | null;
+        };
+        RightsPreviewRequest: {
+            /** @enum {string} */
+            change: "grant" | "close";
+            /**
+             * Format: uuid
+             * @description 将要任职或受托的账号 · who would hold the roles
+             */
+            accountId: string;
+            /** Format: uuid */
+            officeId: string;
+            roles: ("institution-operator" | "evaluation-body" | "caseworker" | "reviewer" | "leader" | "finance-reviewer" | "finance-disburser" | "auditor" | "county-administrator" | "system-administrator")[];
+        };
+        RoleConflictResponse: {
+            /** @enum {string} */
+            role: "institution-operator" | "evaluation-body" | "caseworker" | "reviewer" | "leader" | "finance-reviewer" | "finance-disburser" | "auditor" | "county-administrator" | "system-administrator";
+            /** @enum {string} */
+            with: "institution-operator" | "evaluation-body" | "caseworker" | "reviewer" | "leader" | "finance-reviewer" | "finance-disburser" | "auditor" | "county-administrator" | "system-administrator";
+            /**
+             * @description apart：同一事项不得兼办；once：同一事项只能签一次 · kept apart, or one signature a claim
+             * @enum {string}
+             */
+            rule: "apart" | "once";
+            officeName: string;
+            /** @description 同一自然人的账号 · the account of the same person */
+            login: string;
+        };
+        OpenInterestResponse: {
+            /** Format: uuid */
+            institutionId: string;
+            institutionName: string;
+        };
+        RightsPreviewResponse: {
+            conflicts: components["schemas"]["RoleConflictResponse"][];
+            /** @description 须回避的机构 · institutions the person has an interest in */
+            interests: components["schemas"]["OpenInterestResponse"][];
+            /** @description 本单位可签字人数（现在）· persons of the office who may sign, now */
+            signersBefore: number;
+            /** @description 本单位可签字人数（变更后）· and afterwards */
+            signersAfter: number;
         };
         DelegateRolesRequest: {
             /**
@@ -4197,6 +4322,91 @@ export interface components {
         GuideResponse: {
             items: components["schemas"]["GuideLineResponse"][];
         };
+        StuckRoadResponse: {
+            /** @enum {string} */
+            road: "class" | "claim" | "objection" | "payment-batch";
+            /** Format: uuid */
+            subjectId: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: uuid */
+            caseId: string;
+            number: string;
+            title: string;
+            /** @enum {string} */
+            state: "running" | "missing" | "failing";
+            /** @description 反复失败的步骤 · the activity that fails */
+            activity: string | null;
+            attempts: number;
+        };
+        LateMessageResponse: {
+            /** @enum {string} */
+            road: "class" | "claim" | "objection" | "payment-batch";
+            /** Format: uuid */
+            subjectId: string;
+            number: string;
+            title: string;
+            waiting: number;
+            /** Format: date-time */
+            since: string;
+            attempts: number;
+            lastError: string | null;
+        };
+        LateWorkResponse: {
+            /** Format: uuid */
+            taskId: string;
+            number: string;
+            title: string;
+            stage: string;
+            kind: string;
+            role: string | null;
+            officeName: string | null;
+            /** Format: uuid */
+            officeId: string | null;
+            /** Format: date */
+            dueOn: string;
+            assignee: string | null;
+        };
+        AlarmedCaseResponse: {
+            /** Format: uuid */
+            caseId: string;
+            number: string;
+            title: string;
+            /** @example nobody-may-act */
+            reason: string;
+            /** Format: date-time */
+            openedAt: string;
+        };
+        StuckResponse: {
+            /** @description 流程引擎是否应答；否则不知道哪些流程缺失 · whether Temporal answered */
+            isTemporalKnown: boolean;
+            roadsLookedAt: number;
+            roads: components["schemas"]["StuckRoadResponse"][];
+            messages: components["schemas"]["LateMessageResponse"][];
+            lateWork: components["schemas"]["LateWorkResponse"][];
+            alarms: components["schemas"]["AlarmedCaseResponse"][];
+        };
+        RepairedResponse: {
+            /** @enum {string} */
+            road: "class" | "claim" | "objection" | "payment-batch";
+            /** Format: uuid */
+            subjectId: string;
+            /** @description 正在送达的消息 · messages on their way */
+            messages: number;
+        };
+        ReassignRequest: {
+            /**
+             * Format: uuid
+             * @description 不填为退回本岗位 · back to the group when absent
+             */
+            toAccountId?: string;
+            reason: string;
+        };
+        ReassignedResponse: {
+            /** Format: uuid */
+            taskId: string;
+            isAssigned: boolean;
+        };
         ClockResponse: {
             now: string;
             today: string;
@@ -5005,6 +5215,8 @@ export interface operations {
                 /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
                 cursor?: string;
                 limit?: number;
+                /** @description region：本辖区（管理员）· those of the region, for administrators */
+                scope?: "own" | "region";
             };
             header?: never;
             path?: never;
@@ -5052,6 +5264,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PeriodResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    RightsController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsPreviewRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsPreviewResponse"];
                 };
             };
             400: components["responses"]["Malformed"];
@@ -8498,6 +8742,136 @@ export interface operations {
             400: components["responses"]["Malformed"];
             404: components["responses"]["Unknown"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    OperationsController_stuck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StuckResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    OperationsController_start: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                road: "class" | "claim" | "objection";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairedResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    OperationsController_send: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                road: "class" | "claim" | "objection";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairedResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    OperationsController_reassign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReassignRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReassignedResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooMany"];
         };

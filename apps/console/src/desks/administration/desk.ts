@@ -15,9 +15,22 @@ export const administrationDesk: Desk = {
     Role.FinanceDisburser,
     Role.Auditor,
   ],
-  items: [{ to: '/policies', label: { zh: '政策依据', en: 'Policies' } }],
+  items: [
+    { to: '/policies', label: { zh: '政策依据', en: 'Policies' } },
+    { to: '/releases', label: { zh: '政策发布', en: 'Releases' }, roles: [Role.CountyAdministrator, Role.Leader, Role.Auditor] },
+    { to: '/calendar', label: { zh: '工作日历', en: 'Working days' } },
+    { to: '/people', label: { zh: '人员与岗位', en: 'People and roles' }, roles: [Role.CountyAdministrator, Role.SystemAdministrator] },
+    { to: '/operations', label: { zh: '运行与疏通', en: 'Stuck cases' }, roles: [Role.CountyAdministrator] },
+  ],
   routes: [
     { path: 'policies', lazy: async () => ({ Component: (await import('./policies/policy-list-screen.tsx')).PolicyListScreen }) },
     { path: 'policies/:policy', lazy: async () => ({ Component: (await import('./policies/policy-screen.tsx')).PolicyScreen }) },
+    { path: 'releases', lazy: async () => ({ Component: (await import('./releases/release-list-screen.tsx')).ReleaseListScreen }) },
+    { path: 'releases/new', lazy: async () => ({ Component: (await import('./releases/propose-screen.tsx')).ProposeScreen }) },
+    { path: 'releases/:releaseId', lazy: async () => ({ Component: (await import('./releases/release-screen.tsx')).ReleaseScreen }) },
+    { path: 'calendar', lazy: async () => ({ Component: (await import('./calendar/calendar-screen.tsx')).CalendarScreen }) },
+    { path: 'calendar/new', lazy: async () => ({ Component: (await import('./calendar/announce-screen.tsx')).AnnounceScreen }) },
+    { path: 'people', lazy: async () => ({ Component: (await import('./people/people-screen.tsx')).PeopleScreen }) },
+    { path: 'operations', lazy: async () => ({ Component: (await import('./stuck/stuck-screen.tsx')).StuckScreen }) },
   ],
 };

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { Link, useSearchParams } from 'react-router';
+import { Role } from '#libs/contracts';
+import { answer, api, inBackground } from '../../../api/client.ts';
+import { useWords } from '../../../app/i18n/define-words.ts';
+import { useMe } from '../../../app/session/session.ts';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { ErrorAlert } from '../../../components/error-alert.tsx';
+import { Loading } from '../../../components/loading.tsx';
+import { Page } from '../../../components/page.tsx';
+import { yearQuery } from './queries.ts';
+import { calendarWords } from './words.ts';
+import { YearShown } from './year-shown.tsx';
+
+/** 工作日历: the announced years, one at a time. */
+export function CalendarScreen() {
+  const words = useWords(calendarWords);
+  const [search, setSearch] = useSearchParams();
+  const clock = useQuery({ queryKey: ['clock'], queryFn: () => answer(api.GET('/v1/clock', { headers: inBackground })) });
+  const year = Number(search.get('year') ?? clock.data?.today.slice(0, 4) ?? 0);
+  const { data, error, refetch } = useQuery({ ...yearQuery(year), enabled: year > 0 });
+  const mayPropose = useMe().roles.includes(Role.CountyAdministrator);
+  const go = (to: number): void => setSearch({ year: String(to) }, { replace: true });
+  const actions = (
+    <div className="kbt-year-choice" role="group" aria-label={words.years}>
+      <Button aria-label={words.previous} onClick={() => go(year - 1)}>
+        ‹
+      </Button>
+      <strong aria-live="polite">{words.yearOf(year)}</strong>
+      <Button aria-label={words.next} onClick={() => go(year + 1)}>
+        ›
+      </Button>
+      {mayPropose && (
+        <Link className="ant-btn ant-btn-primary" to="/calendar/new">
+          {words.announce}
+        </Link>
+      )}
+    </div>
+  );
+  return (
+    <Page title={words.title} lead={words.lead} actions={year > 0 ? actions : undefined}>
+      {error && <ErrorAlert error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Loading />}
+      {data?.length === 0 && (
+        <EmptyState why={words.notAnnounced(year)} {...(mayPropose ? { next: { to: '/calendar/new', label: words.announce } } : {})} />
+      )}
+      {data !== undefined && data.length > 0 && <YearShown year={year} days={data} />}
+    </Page>
+  );
+}
