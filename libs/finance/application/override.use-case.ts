@@ -70,7 +70,21 @@ export async function decide(
   return accept({ body: row, version: row.version });
 }
 
-export async function listOverrides(tx: Tx, actor: Actor, claimId: string): Promise<Result<readonly OverrideRow[]>> {
+export interface OverridesOfClaim {
+  readonly overrides: readonly OverrideRow[];
+  /** What the policy leaves to two officials, for this claim's subsidy. */
+  readonly allowed: readonly OverrideFact[];
+  /** Whether anything can be decided now: only while the claim lies with its applicant. */
+  readonly isOpen: boolean;
+}
+
+export async function listOverrides(tx: Tx, actor: Actor, claimId: string): Promise<Result<OverridesOfClaim>> {
   const claim = await visibleClaim(tx, actor, claimId);
-  return claim.ok ? accept(await tx.rows<OverrideRow>(overridesOf, [claimId])) : claim;
+  if (!claim.ok) return claim;
+  const { snapshotHash, subsidy, state } = claim.value;
+  return accept({
+    overrides: await tx.rows<OverrideRow>(overridesOf, [claimId]),
+    allowed: overridable(await ruleOf(tx, snapshotHash, subsidy)),
+    isOpen: EDITABLE.has(state),
+  });
 }

@@ -1,7 +1,9 @@
 import type { Actor } from '#libs/contracts';
 import type { Tx } from '#libs/platform';
 import { accept, type Result } from '#libs/policy';
+import { declarableFacts, type DeclarableFacts } from '../domain/declared-facts.ts';
 import { subjectsOf, type SubjectRow } from '../persistence/subject.query.ts';
+import { ruleOf } from './calculate-claim.ts';
 import { shownName, visibleClaim } from './read-claims.ts';
 
 /** A person or unit of a claim as it is shown: names short, numbers and accounts masked. */
@@ -21,7 +23,15 @@ function shown(row: SubjectRow): ShownSubject {
   };
 }
 
-export async function listSubjects(tx: Tx, actor: Actor, claimId: string): Promise<Result<readonly ShownSubject[]>> {
+export interface SubjectsOfClaim extends DeclarableFacts {
+  readonly items: readonly ShownSubject[];
+}
+
+/** Whom a claim is about, and which facts its subsidy wants declared of each. */
+export async function listSubjects(tx: Tx, actor: Actor, claimId: string): Promise<Result<SubjectsOfClaim>> {
   const claim = await visibleClaim(tx, actor, claimId);
-  return claim.ok ? accept((await tx.rows<SubjectRow>(subjectsOf, [claimId])).map(shown)) : claim;
+  if (!claim.ok) return claim;
+  const { snapshotHash, subsidy, basis } = claim.value;
+  const items = (await tx.rows<SubjectRow>(subjectsOf, [claimId])).map(shown);
+  return accept({ items, ...declarableFacts(await ruleOf(tx, snapshotHash, subsidy), basis) });
 }

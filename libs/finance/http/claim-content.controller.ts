@@ -39,7 +39,7 @@ export class ClaimContentController {
   @ApiOperation({ summary: '申领的人员或单位，号码和账户已遮盖 · whom the claim is about, masked' })
   @ApiOkResponse({ type: SubjectList })
   async subjects(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<SubjectList> {
-    return { items: answered(await this.database.transaction((tx) => listSubjects(tx, actor, id))) };
+    return answered(await this.database.transaction((tx) => listSubjects(tx, actor, id)));
   }
 
   @Roles(...APPLICANTS)

@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MoneyResponse } from '#libs/platform';
+import type { OverridesOfClaim } from '../application/override.use-case.ts';
 import type { PutSubjects } from '../application/put-subjects.use-case.ts';
-import type { ShownSubject } from '../application/show-subjects.ts';
+import type { ShownSubject, SubjectsOfClaim } from '../application/show-subjects.ts';
 import { claimBases, type ClaimBasis } from '../domain/claim-basis.ts';
 import { overrideFacts } from '../domain/overridable.ts';
 import type { ClaimMaterialRow } from '../persistence/claim-material.query.ts';
@@ -26,6 +27,9 @@ export class SubjectResponse implements ShownSubject {
 
 export class SubjectList {
   @ApiProperty({ type: [SubjectResponse] }) readonly items: readonly ShownSubject[];
+  @ApiProperty({ type: [String], description: '每人（单位）须申报的事实 · facts that must be declared of each' })
+  readonly needs: SubjectsOfClaim['needs'];
+  @ApiProperty({ type: [String], description: '可以申报的事实 · facts that may be declared' }) readonly may: SubjectsOfClaim['may'];
 }
 
 export class PutSubjectsResponse implements PutSubjects {
@@ -62,8 +66,12 @@ export class OverrideResponse implements Omit<OverrideRow, 'valueFen' | 'propose
   @ApiProperty({ enum: ['proposed', 'approved', 'refused'] }) readonly state: OverrideRow['state'];
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly decidedAt: Date | null;
   @ApiProperty() readonly version: number;
+  @ApiProperty({ description: '由您提出：须由另一人决定 · proposed by you: another person decides' }) readonly isMine: boolean;
 }
 
 export class OverrideList {
   @ApiProperty({ type: [OverrideResponse] }) readonly items: readonly OverrideResponse[];
+  @ApiProperty({ enum: overrideFacts, isArray: true, description: '政策留给两人核定的事项 · what the policy leaves to two officials' })
+  readonly allowed: OverridesOfClaim['allowed'];
+  @ApiProperty({ description: '申领在申领人处时方可核定 · decided only while the claim lies with its applicant' }) readonly isOpen: boolean;
 }

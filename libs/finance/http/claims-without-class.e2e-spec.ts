@@ -71,6 +71,7 @@ describe('claims without a class', () => {
     const id = await draft();
     await put(id, [certificate(3, 'elementary')]);
     const { body, bytes } = await app.as('hg.caseworker1', 'GET', `/v1/claims/${id}/subjects`);
+    expect([body['needs'], (body['may'] as string[]).slice(0, 2)]).toEqual([['certificate'], ['isFirst', 'groups']]);
     expect(body['items']).toMatchObject([{ name: '牛**', maskedIdNumber: expect.stringMatching(/^1404\*+\d{3}[\dX]$/) as string }]);
     expect(bytes.toString()).not.toContain(person(3).idNumber);
     for (const login of ['hg.huasen', 'wz.caseworker1']) {

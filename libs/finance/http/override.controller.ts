@@ -24,12 +24,12 @@ import { OverrideRequest } from './subject.request.ts';
 /** Officials of the deciding office. */
 const OFFICIALS = [Role.Caseworker, Role.Reviewer, Role.Leader] as const;
 
-function viewOf({ valueFen, proposedBy: _proposedBy, ...row }: OverrideRow): OverrideResponse {
-  return { ...row, value: valueFen === null ? null : moneyOf(valueFen) };
+function viewOf({ valueFen, proposedBy, ...row }: OverrideRow, actor: Actor): OverrideResponse {
+  return { ...row, value: valueFen === null ? null : moneyOf(valueFen), isMine: proposedBy === actor.personId };
 }
 
-function viewed(result: Result<Answer<OverrideRow>>): Result<Answer<OverrideResponse>> {
-  return result.ok ? { ok: true, value: { ...result.value, body: viewOf(result.value.body) } } : result;
+function viewed(result: Result<Answer<OverrideRow>>, actor: Actor): Result<Answer<OverrideResponse>> {
+  return result.ok ? { ok: true, value: { ...result.value, body: viewOf(result.value.body, actor) } } : result;
 }
 
 /** Limits put as a principle (原则上) that two persons raise for somebody, and amounts the policy leaves to the county. */
@@ -46,7 +46,8 @@ export class OverrideController {
   @ApiOperation({ summary: '对个人的核定：提高上限、放宽次数、核定金额 · overrides of a claim' })
   @ApiOkResponse({ type: OverrideList })
   async list(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<OverrideList> {
-    return { items: answered(await this.database.transaction((tx) => listOverrides(tx, actor, id))).map(viewOf) };
+    const { overrides, ...room } = answered(await this.database.transaction((tx) => listOverrides(tx, actor, id)));
+    return { items: overrides.map((row) => viewOf(row, actor)), ...room };
   }
 
   @Roles(...OFFICIALS)
@@ -59,7 +60,7 @@ export class OverrideController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: OverrideRequest,
   ): Promise<WrittenAnswer<OverrideResponse>> {
-    return this.writes.run(write, async (tx) => viewed(await propose(tx, write.actor, id, body)));
+    return this.writes.run(write, async (tx) => viewed(await propose(tx, write.actor, id, body), write.actor));
   }
 
   @Roles(...OFFICIALS)
@@ -74,7 +75,7 @@ export class OverrideController {
     @Param('override', ParseUUIDPipe) overrideId: string,
   ): Promise<WrittenAnswer<OverrideResponse>> {
     const of = { claimId, overrideId, version, state: 'approved' } as const;
-    return this.writes.run(write, async (tx) => viewed(await decide(tx, write.actor, of)));
+    return this.writes.run(write, async (tx) => viewed(await decide(tx, write.actor, of), write.actor));
   }
 
   @Roles(...OFFICIALS)
@@ -89,6 +90,6 @@ export class OverrideController {
     @Param('override', ParseUUIDPipe) overrideId: string,
   ): Promise<WrittenAnswer<OverrideResponse>> {
     const of = { claimId, overrideId, version, state: 'refused' } as const;
-    return this.writes.run(write, async (tx) => viewed(await decide(tx, write.actor, of)));
+    return this.writes.run(write, async (tx) => viewed(await decide(tx, write.actor, of), write.actor));
   }
 }

@@ -57,6 +57,8 @@ describe('what two officials decide for one person of a claim', () => {
 
   it('holds a claim whose amount nobody states until two persons have set it, and pays that', async () => {
     const { id, personId } = await apprentice();
+    const list = (login: string) => app.as(login, 'GET', `/v1/claims/${id}/overrides`);
+    expect((await list('jc.reviewer')).body).toEqual({ items: [], allowed: ['approvedFen'], isOpen: true });
     expect(await preview(id)).toEqual(['0.00', ['fenPerYear']]);
     const proposed = await propose(id, { personId });
     expect([proposed.status, proposed.body['state'], proposed.body['value']]).toEqual([
@@ -65,6 +67,11 @@ describe('what two officials decide for one person of a claim', () => {
       { value: '5000.00', currency: 'CNY' },
     ]);
     expect(await preview(id)).toEqual(['0.00', ['fenPerYear']]);
+    for (const [login, isMine] of [
+      ['jc.reviewer', true],
+      ['jc.leader', false],
+    ] as const)
+      expect((await list(login)).body['items']).toMatchObject([{ isMine }]);
     expect(told(await decide(id, proposed, 'jc.reviewer'))).toEqual([403, 'OVERRIDE_SAME_PERSON']);
     expect((await decide(id, proposed, 'jc.leader')).body['state']).toBe('approved');
     expect(await preview(id)).toEqual(['5000.00', []]);

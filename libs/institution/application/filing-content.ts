@@ -1,8 +1,10 @@
 import { clockOf, type Tx } from '#libs/platform';
 import type { Refusal } from '#libs/policy';
+import type { Course, Lesson } from '../domain/check-class.ts';
 import { checkFiling, type FilingKind } from '../domain/check-filing.ts';
 import { coursesOf, enrolledCount, lessonsOf, type ClassRow } from '../persistence/class.query.ts';
 import { materialsOf, type MaterialRow } from '../persistence/filing.query.ts';
+import type { FiledContent } from '../persistence/paper.query.ts';
 import { processOfClass } from './class-policy.ts';
 
 /** What is filed beside the class itself. */
@@ -19,6 +21,13 @@ export async function contentOf(tx: Tx, classId: string, kind: FilingKind): Prom
   const materials = (await tx.rows<MaterialRow>(materialsOf, [classId])).filter(({ filingKind }) => filingKind === kind);
   const enrolled = (await tx.one<{ people: number }>(enrolledCount, [classId]))?.people ?? 0;
   return { lessons, courses, materials, enrolled };
+}
+
+/** What would be filed at this moment, in the form in which it is kept. */
+export async function contentNow(tx: Tx, row: ClassRow, kind: FilingKind): Promise<FiledContent['content']> {
+  const { materials, enrolled } = await contentOf(tx, row.id, kind);
+  const lessons = await tx.rows<Lesson>(lessonsOf, [row.id]);
+  return { class: row, lessons, courses: await tx.rows<Course>(coursesOf, [row.id]), materials, enrolled };
 }
 
 /** Everything a filing would be refused for at this moment, all at once (一次性告知). */

@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, HttpCode, Param, ParseEnumPipe, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param, ParseEnumPipe, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Role, type Actor } from '#libs/contracts';
@@ -18,11 +18,13 @@ import {
   type WrittenAnswer,
 } from '#libs/platform';
 import { addMaterial, findMaterial, listMaterials, takeOutMaterial, type MaterialKind } from '../application/materials.use-case.ts';
+import { showFilingChanges } from '../application/show-filing-changes.ts';
 import { showFiling } from '../application/show-filing.ts';
 import { submitFiling, type Filed } from '../application/submit-filing.use-case.ts';
 import { withdraw } from '../application/withdraw-filing.use-case.ts';
 import { FiledResponse, IdResponse } from './class.response.ts';
-import { FilingResponse, MaterialList, StoredMaterialResponse } from './filing.response.ts';
+import { FilingChangesQuery } from './filing.request.ts';
+import { FilingChangesResponse, FilingResponse, MaterialList, StoredMaterialResponse } from './filing.response.ts';
 
 const kinds = { opening: 'opening', completion: 'completion' } as const;
 type Kind = keyof typeof kinds;
@@ -49,6 +51,19 @@ export class FilingController {
     @Param('kind', FilingKindOf) kind: Kind,
   ): Promise<FilingResponse> {
     return answered(await this.database.transaction((tx) => showFiling(tx, actor, id, kind)));
+  }
+
+  @Get('filings/:kind/changes')
+  @ApiParam({ name: 'kind', enum: Object.keys(kinds) })
+  @ApiOperation({ summary: '两次申报之间的差异：填报项、课程、材料 · what differs between two submissions' })
+  @ApiOkResponse({ type: FilingChangesResponse })
+  async changes(
+    @ActorOf() actor: Actor,
+    @Param('id', ParseUUIDPipe) classId: string,
+    @Param('kind', FilingKindOf) kind: Kind,
+    @Query() { from, to }: FilingChangesQuery,
+  ): Promise<FilingChangesResponse> {
+    return answered(await this.database.transaction((tx) => showFilingChanges(tx, actor, { classId, kind, from, to })));
   }
 
   @Roles(Role.InstitutionOperator)

@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { CorrectionMark, FilingFinding, FilingView, FilingWindow, LastReason, RequiredMaterial } from '../application/show-filing.ts';
+import type { ComparedVersion, ShownFilingChanges } from '../application/show-filing-changes.ts';
+import type { FieldChange, MaterialChange, PlannedChange } from '../domain/compare-filings.ts';
 import type { FilingRow, MaterialRow } from '../persistence/filing.query.ts';
 
 export class FilingVersionResponse implements FilingRow {
@@ -78,4 +80,36 @@ export class StoredMaterialResponse {
 
 export class MaterialList {
   @ApiProperty({ type: [MaterialResponse] }) readonly items: readonly MaterialRow[];
+}
+
+export class ComparedVersionResponse implements ComparedVersion {
+  @ApiProperty({ type: Number, nullable: true, description: '空：当前尚未申报的内容 · null: as it stands now' })
+  readonly version: number | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly submittedAt: Date | null;
+}
+
+export class FieldChangeResponse implements FieldChange {
+  @ApiProperty({ example: '/capacity', description: 'JSON pointer' }) readonly pointer: string;
+  @ApiProperty({ type: String, nullable: true }) readonly before: string | null;
+  @ApiProperty({ type: String, nullable: true }) readonly after: string | null;
+}
+
+export class PlannedChangeResponse extends FieldChangeResponse implements PlannedChange {
+  @ApiProperty({ example: '2026-03-02 养老护理实务', description: '课程，及其日期 · the course, and its day' }) readonly what: string;
+}
+
+export class MaterialChangeResponse implements MaterialChange {
+  @ApiProperty({ example: 'syllabus' }) readonly slot: string;
+  @ApiProperty({ type: [String] }) readonly before: readonly string[];
+  @ApiProperty({ type: [String] }) readonly after: readonly string[];
+}
+
+export class FilingChangesResponse implements ShownFilingChanges {
+  @ApiProperty({ enum: ['opening', 'completion'] }) readonly kind: 'opening' | 'completion';
+  @ApiProperty({ type: ComparedVersionResponse }) readonly from: ComparedVersion;
+  @ApiProperty({ type: ComparedVersionResponse }) readonly to: ComparedVersion;
+  @ApiProperty({ type: [FieldChangeResponse] }) readonly fields: readonly FieldChange[];
+  @ApiProperty({ type: [PlannedChangeResponse] }) readonly lessons: readonly PlannedChange[];
+  @ApiProperty({ type: [PlannedChangeResponse] }) readonly courses: readonly PlannedChange[];
+  @ApiProperty({ type: [MaterialChangeResponse] }) readonly materials: readonly MaterialChange[];
 }

@@ -128,6 +128,33 @@ describe('filings and materials', () => {
     expect((await sql<{ act: string }>(road, [id])).map((row) => row.act)).toEqual(['start', 'advance']);
   });
 
+  it('tells what differs between two submissions, and what is not filed yet to the institution alone', async () => {
+    const [startsOn, endsOn] = ['2026-08-10', '2026-08-14'];
+    const id = await newClass(startsOn, endsOn);
+    await complete(id, startsOn, endsOn);
+    await act(id, 'submit');
+    await sql(plantCase, [id, demoInstitutions.aimin.id]);
+    await sql(plantStage, [id, true]);
+    const corrected = { ...plan(startsOn, endsOn), capacity: 30, timetable: [{ day: startsOn, course: '消防安全', hours: 6, teacherId }] };
+    await app.as('hg.aimin', 'PUT', `/v1/classes/${id}`, corrected, { headers: { 'if-match': '"1"' } });
+    await upload(id, 'assessment-plan');
+    const changes = (query: string, login = 'hg.aimin') => app.as(login, 'GET', `/v1/classes/${id}/filings/opening/changes?${query}`);
+    const expected = {
+      fields: [{ pointer: '/capacity', before: '40', after: '30' }],
+      lessons: [{ pointer: '/timetable/0', what: '2026-08-10 消防安全', before: '8 学时 高**', after: '6 学时 高**' }],
+      courses: [],
+      materials: [{ slot: 'assessment-plan', before: ['材料.pdf'], after: ['材料.pdf', '材料.pdf'] }],
+    };
+    expect((await changes('from=1')).body).toMatchObject({ ...expected, from: { version: 1 }, to: { version: null, submittedAt: null } });
+    expect((await changes('from=1', 'hg.caseworker1')).status).toBe(404);
+    await act(id, 'submit');
+    expect((await changes('from=1&to=2', 'hg.caseworker1')).body).toMatchObject({ ...expected, to: { version: 2 } });
+    expect((await changes('from=2&to=2', 'hg.caseworker1')).body).toMatchObject({ fields: [], lessons: [], courses: [], materials: [] });
+    for (const login of ['hg.huasen', 'wz.caseworker1']) expect((await changes('from=1&to=2', login)).status).toBe(404);
+    expect((await changes('from=1&to=9')).status).toBe(404);
+    expect((await changes('from=0')).status).toBe(400);
+  });
+
   it('names the earliest start when a week no longer lies ahead (HG24 三(一))', async () => {
     const id = await newClass('2026-03-08', '2026-03-13');
     await complete(id, '2026-03-08', '2026-03-13');

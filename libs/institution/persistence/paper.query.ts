@@ -10,7 +10,7 @@ export interface FiledContent {
     readonly class: Omit<ClassRow, 'openingState' | 'completionState'>;
     readonly lessons: readonly Lesson[];
     readonly courses: readonly Course[];
-    readonly materials: readonly { readonly slot: string; readonly fileName: string }[];
+    readonly materials: readonly { readonly slot: string; readonly sha256: string; readonly fileName: string }[];
     readonly enrolled: number;
   };
 }

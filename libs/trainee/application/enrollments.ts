@@ -2,7 +2,14 @@ import type { Actor } from '#libs/contracts';
 import { audit, decodeIdCursor, decryptField, lockCase, pageOf, type Answer, type Page, type Tx } from '#libs/platform';
 import { accept, refuse, type Result } from '#libs/policy';
 import { isRosterOpen } from '../persistence/class.query.ts';
-import { enrollmentById, enrollmentPage, excludeEnrollment, type EnrollmentRow } from '../persistence/enrollment.query.ts';
+import {
+  enrollmentById,
+  enrollmentPage,
+  excludeEnrollment,
+  rosterChanges,
+  type EnrollmentRow,
+  type RosterChangeRow,
+} from '../persistence/enrollment.query.ts';
 import { ownClass, visibleClass } from './own-class.ts';
 
 /** Somebody in a class, as lists show them: the surname, the number masked. */
@@ -10,9 +17,30 @@ export interface ShownEnrollment extends Omit<EnrollmentRow, 'name'> {
   readonly name: string;
 }
 
-function shown({ name, ...row }: EnrollmentRow): ShownEnrollment {
-  const clear = decryptField(name, `trainee.person.name_cipher|${row.personId}`);
-  return { ...row, name: `${[...clear][0] ?? ''}**` };
+function maskedName({ name, personId }: Pick<EnrollmentRow, 'name' | 'personId'>): string {
+  return `${[...decryptField(name, `trainee.person.name_cipher|${personId}`)][0] ?? ''}**`;
+}
+
+function shown(row: EnrollmentRow): ShownEnrollment {
+  return { ...row, name: maskedName(row) };
+}
+
+/** Somebody who came or left between two submissions. */
+export interface ShownRosterChange extends Omit<RosterChangeRow, 'name' | 'personId'> {
+  readonly name: string;
+}
+
+/** Row by row, who came and who left between two instants; without `until`, up to now. */
+export async function listRosterChanges(
+  tx: Tx,
+  actor: Actor,
+  classId: string,
+  { since, until }: { readonly since: string; readonly until?: string | undefined },
+): Promise<Result<readonly ShownRosterChange[]>> {
+  const seen = await visibleClass(tx, actor, classId);
+  if (!seen.ok) return seen;
+  const rows = await tx.rows<RosterChangeRow>(rosterChanges, [classId, since, until ?? null]);
+  return accept(rows.map(({ personId, name, ...row }) => ({ ...row, name: maskedName({ personId, name }) })));
 }
 
 export async function listEnrollments(

@@ -106,6 +106,27 @@ describe('rosters', () => {
     expect((await sql<{ state: string }>(kept, [classId])).map(({ state }) => state)).toEqual(['discarded', 'confirmed']);
   });
 
+  it('tell row by row who came and who left since an earlier submission', async () => {
+    const classId = await newClass();
+    await act(await upload(classId, people(2)), 'confirm');
+    const [{ now } = { now: '' }] = await sql<{ now: string }>(
+      `select to_char(platform.now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`,
+      [],
+    );
+    const [first] = await sql<{ id: string }>(`select id from trainee.enrollment where class_id = $1 order by id`, [classId]);
+    expect((await app.as('hg.aimin', 'POST', `/v1/enrollments/${first?.id ?? ''}/exclude`, { reason: '本人放弃' })).status).toBe(200);
+    await act(await upload(classId, people(1)), 'confirm');
+    const changes = (login: string, span: string) => app.as(login, 'GET', `/v1/classes/${classId}/roster-changes?${span}`);
+    const { body } = await changes('hg.caseworker1', `since=${now}`);
+    expect(body['items']).toMatchObject([
+      { row: 1, change: 'removed', reason: '本人放弃', maskedIdNumber: expect.stringContaining('****') as string },
+      { row: 3, change: 'added', reason: null },
+    ]);
+    expect((await changes('hg.caseworker1', `since=${now}&until=${now}`)).body['items']).toEqual([]);
+    expect((await changes('wz.caseworker1', `since=${now}`)).status).toBe(404);
+    expect((await changes('hg.caseworker1', 'since=yesterday')).status).toBe(400);
+  });
+
   it('are discarded without a trace of the people in them', async () => {
     const classId = await newClass();
     const judged = await upload(classId, people(2));

@@ -154,3 +154,14 @@ export class ResultsRequest {
   @Type(() => ResultRequest)
   readonly results: ResultRequest[];
 }
+
+export class RosterChangesQuery {
+  @ApiProperty({ format: 'date-time', description: '起（较早一次申报的时间）· after this instant' })
+  @IsInstant()
+  readonly since: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: '止；不填为现在 · up to this instant; else now' })
+  @IsOptional()
+  @IsInstant()
+  readonly until?: string;
+}

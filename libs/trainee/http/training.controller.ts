@@ -20,14 +20,14 @@ import {
 } from '#libs/platform';
 import { acceptAssessment, recordResults } from '../application/assessment.use-case.ts';
 import { recordProof, voidEmploymentProof } from '../application/employment.use-case.ts';
-import { exclude, listEnrollments } from '../application/enrollments.ts';
+import { exclude, listEnrollments, listRosterChanges } from '../application/enrollments.ts';
 import { visibleClass } from '../application/own-class.ts';
 import { pushAttendance } from '../application/push-attendance.use-case.ts';
 import { claimVouchers, moveVouchers, type VoucherStep } from '../application/vouchers.use-case.ts';
 import { proofsOf, resultsOf, type ProofRow, type ResultRow } from '../persistence/assessment.query.ts';
 import { attendanceDays, vouchersOf, type AttendanceDaysRow, type VoucherRow } from '../persistence/enrollment.query.ts';
 import { proofForm, proofOf } from './proof.request.ts';
-import { AttendanceRequest, ReasonRequest, ResultsRequest, VouchersRequest } from './trainee.request.ts';
+import { AttendanceRequest, ReasonRequest, ResultsRequest, RosterChangesQuery, VouchersRequest } from './trainee.request.ts';
 import {
   AttendanceList,
   EnrollmentPage,
@@ -39,6 +39,7 @@ import {
   RecordedResponse,
   ReferenceResponse,
   ResultList,
+  RosterChangeList,
   VoucherList,
 } from './training.response.ts';
 
@@ -61,6 +62,17 @@ export class TrainingController {
   @ApiOkResponse({ type: EnrollmentPage })
   async enrollments(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() page: PageQuery): Promise<EnrollmentPage> {
     return answered(await this.database.transaction((tx) => listEnrollments(tx, actor, id, page)));
+  }
+
+  @Get('classes/:id/roster-changes')
+  @ApiOperation({ summary: '两次申报之间的名单变动 · who came and who left between two instants, masked' })
+  @ApiOkResponse({ type: RosterChangeList })
+  async rosterChanges(
+    @ActorOf() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() span: RosterChangesQuery,
+  ): Promise<RosterChangeList> {
+    return { items: answered(await this.database.transaction((tx) => listRosterChanges(tx, actor, id, span))) };
   }
 
   @Roles(Role.InstitutionOperator)

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { ShownEnrollment } from '../application/enrollments.ts';
+import type { ShownEnrollment, ShownRosterChange } from '../application/enrollments.ts';
 import type { IssuedVoucher } from '../application/vouchers.use-case.ts';
 import type { ProofRow, ResultRow } from '../persistence/assessment.query.ts';
 import type { AttendanceDaysRow, VoucherRow } from '../persistence/enrollment.query.ts';
@@ -58,6 +58,21 @@ export class IssuedVoucherList {
 
 export class MovedResponse {
   @ApiProperty() readonly moved: number;
+}
+
+export class RosterChangeResponse implements ShownRosterChange {
+  @ApiProperty({ description: '名单中的行号 · the row in the list' }) readonly row: number;
+  @ApiProperty({ format: 'uuid' }) readonly enrollmentId: string;
+  @ApiProperty() readonly name: string;
+  @ApiProperty() readonly maskedIdNumber: string;
+  @ApiProperty() readonly category: string;
+  @ApiProperty({ enum: ['added', 'removed'] }) readonly change: ShownRosterChange['change'];
+  @ApiProperty({ type: String, format: 'date-time' }) readonly at: Date;
+  @ApiProperty({ type: String, nullable: true, description: '移出理由 · why somebody was taken off' }) readonly reason: string | null;
+}
+
+export class RosterChangeList {
+  @ApiProperty({ type: [RosterChangeResponse] }) readonly items: readonly ShownRosterChange[];
 }
 
 export class AttendanceDaysResponse implements AttendanceDaysRow {

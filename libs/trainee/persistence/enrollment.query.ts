@@ -107,3 +107,29 @@ export const attendanceDays = statement(
   'trainee.attendance-days',
   `select enrollment_id as "enrollmentId", array_agg(day order by day)::text[] as days from trainee.published_attendance_day where class_id = $1 group by enrollment_id order by enrollment_id`,
 );
+
+export interface RosterChangeRow {
+  readonly row: number;
+  readonly enrollmentId: string;
+  readonly personId: string;
+  readonly name: Buffer;
+  readonly maskedIdNumber: string;
+  readonly category: string;
+  readonly change: 'added' | 'removed';
+  readonly at: Date;
+  readonly reason: string | null;
+}
+
+/** Who came and who left between two instants, with the row each has in the list; $3 null: until now. Who did both is no difference. */
+export const rosterChanges = statement(
+  'trainee.roster-changes',
+  `with listed as (select e.*, row_number() over (order by e.id)::int as "row" from trainee.enrollment e where e.class_id = $1),
+     span as (select $2::timestamptz as since, coalesce($3::timestamptz, 'infinity') as until)
+   select l."row", l.id as "enrollmentId", l.person_id as "personId", p.name_cipher as name, p.masked_id_number as "maskedIdNumber", l.category,
+     case when l.enrolled_at > s.since then 'added' else 'removed' end as change,
+     case when l.enrolled_at > s.since then l.enrolled_at else l.ended_at end as at,
+     case when l.enrolled_at > s.since then null else l.end_reason end as reason
+   from listed l cross join span s join trainee.person p on p.id = l.person_id
+   where (l.enrolled_at > s.since and l.enrolled_at <= s.until and (l.ended_at is null or l.ended_at > s.until))
+     or (l.enrolled_at <= s.since and l.ended_at > s.since and l.ended_at <= s.until) order by l."row"`,
+);

@@ -708,6 +708,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/classes/{id}/filings/{kind}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 两次申报之间的差异：填报项、课程、材料 · what differs between two submissions */
+        get: operations["FilingController_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/classes/{id}/filings/{kind}/submit": {
         parameters: {
             query?: never;
@@ -940,6 +957,23 @@ export interface paths {
         };
         /** 班级名单（脱敏）· who is in the class, masked */
         get: operations["TrainingController_enrollments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/classes/{id}/roster-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 两次申报之间的名单变动 · who came and who left between two instants, masked */
+        get: operations["TrainingController_rosterChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3346,6 +3380,51 @@ export interface components {
             /** @description 此刻提交还缺什么 · what would keep it from being filed now */
             findings: components["schemas"]["FilingFindingResponse"][];
         };
+        ComparedVersionResponse: {
+            /** @description 空：当前尚未申报的内容 · null: as it stands now */
+            version: number | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+        };
+        FieldChangeResponse: {
+            /**
+             * @description JSON pointer
+             * @example /capacity
+             */
+            pointer: string;
+            before: string | null;
+            after: string | null;
+        };
+        PlannedChangeResponse: {
+            /**
+             * @description JSON pointer
+             * @example /capacity
+             */
+            pointer: string;
+            before: string | null;
+            after: string | null;
+            /**
+             * @description 课程，及其日期 · the course, and its day
+             * @example 2026-03-02 养老护理实务
+             */
+            what: string;
+        };
+        MaterialChangeResponse: {
+            /** @example syllabus */
+            slot: string;
+            before: string[];
+            after: string[];
+        };
+        FilingChangesResponse: {
+            /** @enum {string} */
+            kind: "opening" | "completion";
+            from: components["schemas"]["ComparedVersionResponse"];
+            to: components["schemas"]["ComparedVersionResponse"];
+            fields: components["schemas"]["FieldChangeResponse"][];
+            lessons: components["schemas"]["PlannedChangeResponse"][];
+            courses: components["schemas"]["PlannedChangeResponse"][];
+            materials: components["schemas"]["MaterialChangeResponse"][];
+        };
         FiledResponse: {
             /** @enum {string} */
             kind: "opening" | "completion";
@@ -3445,6 +3524,24 @@ export interface components {
         EnrollmentPage: {
             items: components["schemas"]["EnrollmentResponse"][];
             nextCursor: string | null;
+        };
+        RosterChangeResponse: {
+            /** @description 名单中的行号 · the row in the list */
+            row: number;
+            /** Format: uuid */
+            enrollmentId: string;
+            name: string;
+            maskedIdNumber: string;
+            category: string;
+            /** @enum {string} */
+            change: "added" | "removed";
+            /** Format: date-time */
+            at: string;
+            /** @description 移出理由 · why somebody was taken off */
+            reason: string | null;
+        };
+        RosterChangeList: {
+            items: components["schemas"]["RosterChangeResponse"][];
         };
         ReasonRequest: {
             reason: string;
@@ -4672,6 +4769,10 @@ export interface components {
         };
         SubjectList: {
             items: components["schemas"]["SubjectResponse"][];
+            /** @description 每人（单位）须申报的事实 · facts that must be declared of each */
+            needs: string[];
+            /** @description 可以申报的事实 · facts that may be declared */
+            may: string[];
         };
         PeriodRequest: {
             /** @example 2026-01 */
@@ -4753,9 +4854,15 @@ export interface components {
             /** Format: date-time */
             decidedAt: string | null;
             version: number;
+            /** @description 由您提出：须由另一人决定 · proposed by you: another person decides */
+            isMine: boolean;
         };
         OverrideList: {
             items: components["schemas"]["OverrideResponse"][];
+            /** @description 政策留给两人核定的事项 · what the policy leaves to two officials */
+            allowed: ("overrideCapFen" | "overrideYearlyLimit" | "approvedFen")[];
+            /** @description 申领在申领人处时方可核定 · decided only while the claim lies with its applicant */
+            isOpen: boolean;
         };
         OverrideRequest: {
             /** Format: uuid */
@@ -6511,6 +6618,40 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
+    FilingController_changes: {
+        parameters: {
+            query: {
+                /** @description 较早的一次申报 · the earlier submission */
+                from: number;
+                /** @description 较晚的一次；不填为当前内容（仅本机构）· the later one; else what stands now, for the institution itself */
+                to?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                kind: "opening" | "completion";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingChangesResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
     FilingController_submit: {
         parameters: {
             query?: never;
@@ -7033,6 +7174,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnrollmentPage"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    TrainingController_rosterChanges: {
+        parameters: {
+            query: {
+                /** @description 起（较早一次申报的时间）· after this instant */
+                since: string;
+                /** @description 止；不填为现在 · up to this instant; else now */
+                until?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterChangeList"];
                 };
             };
             400: components["responses"]["Malformed"];

@@ -1,6 +1,6 @@
 import { decryptField, type Tx } from '#libs/platform';
 import type { ClassProcess } from '#libs/policy';
-import { coursesOf, lessonsOf, type ClassRow } from '../../persistence/class.query.ts';
+import type { ClassRow } from '../../persistence/class.query.ts';
 import {
   filedContent,
   namesOfClass,
@@ -11,7 +11,7 @@ import {
 } from '../../persistence/paper.query.ts';
 import type { Course, Lesson } from '../../domain/check-class.ts';
 import type { FilingKind } from '../../domain/check-filing.ts';
-import { contentOf } from '../filing-content.ts';
+import { contentNow } from '../filing-content.ts';
 import { processOfClass } from '../class-policy.ts';
 
 export interface Teacher {
@@ -46,17 +46,11 @@ async function teachersOf(tx: Tx, lessons: readonly Lesson[]): Promise<ReadonlyM
   );
 }
 
-async function unfiled(tx: Tx, row: ClassRow, kind: FilingKind): Promise<FiledContent['content']> {
-  const { materials, enrolled } = await contentOf(tx, row.id, kind);
-  const lessons = await tx.rows<Lesson>(lessonsOf, [row.id]);
-  return { class: row, lessons, courses: await tx.rows<Course>(coursesOf, [row.id]), materials, enrolled };
-}
-
 /** @param version of the filing; null: the last. A class nothing was filed of gives a draft. */
 export async function readFiledClass(tx: Tx, row: ClassRow, kind: FilingKind, version: number | null): Promise<FiledClass | undefined> {
   const filed = await tx.one<FiledContent>(filedContent, [row.id, kind, version]);
   if (!filed && version !== null) return undefined;
-  const content = filed?.content ?? (await unfiled(tx, row, kind));
+  const content = filed?.content ?? (await contentNow(tx, row, kind));
   const of = content.class;
   const process = await processOfClass(tx, row);
   const names = await tx.one<NamesOfClass>(namesOfClass, [of.institutionId, of.siteId, of.assigningOfficeId, of.evaluationBodyId]);

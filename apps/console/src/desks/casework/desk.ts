@@ -17,6 +17,7 @@ export const caseworkDesk: Desk = {
   items: [
     { to: '/inbox', label: { zh: '待办', en: 'Inbox' }, useCount: useGroupCount, goKey: 'i' },
     { to: '/disputes', label: { zh: '学员异议', en: 'Disputes' }, roles: [Role.Caseworker, Role.Reviewer, Role.Leader] },
+    { to: '/overrides', label: { zh: '两人核定', en: 'Raised by two' }, roles: [Role.Caseworker, Role.Reviewer, Role.Leader] },
     { to: '/delegations', label: { zh: '委托代办', en: 'Delegation' }, goKey: 'd' },
   ],
   routes: [
@@ -24,6 +25,8 @@ export const caseworkDesk: Desk = {
     { path: 'tasks/:id', lazy: async () => ({ Component: (await import('./case/case-screen.tsx')).CaseScreen }) },
     { path: 'cases/:id', lazy: async () => ({ Component: (await import('./case/case-record-screen.tsx')).CaseRecordScreen }) },
     { path: 'disputes', lazy: async () => ({ Component: (await import('./disputes/disputes-screen.tsx')).DisputesScreen }) },
+    { path: 'overrides', lazy: async () => ({ Component: (await import('./overrides/override-list-screen.tsx')).OverrideListScreen }) },
+    { path: 'overrides/:claimId', lazy: async () => ({ Component: (await import('./overrides/override-screen.tsx')).OverrideScreen }) },
     { path: 'delegations', lazy: async () => ({ Component: (await import('./delegation/delegation-screen.tsx')).DelegationScreen }) },
   ],
 };

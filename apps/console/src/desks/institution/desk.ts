@@ -32,6 +32,7 @@ export const institutionDesk: Desk = {
     },
     { path: 'classes/:classId/claims', lazy: async () => ({ Component: (await import('./claims/new-claim-screen.tsx')).NewClaimScreen }) },
     { path: 'claims', lazy: async () => ({ Component: (await import('./claims/claim-list-screen.tsx')).ClaimListScreen }) },
+    { path: 'claims/new', lazy: async () => ({ Component: (await import('./subjects/new-free-claim-screen.tsx')).NewFreeClaimScreen }) },
     { path: 'claims/:claimId', lazy: async () => ({ Component: (await import('./claims/claim-screen.tsx')).ClaimScreen }) },
     { path: 'class-disputes', lazy: async () => ({ Component: (await import('./disputes/disputes-screen.tsx')).DisputesScreen }) },
     { path: 'resources', lazy: async () => ({ Component: (await import('./resources/resources-screen.tsx')).ResourcesScreen }) },

@@ -7,6 +7,7 @@ import { DataTable } from '../../../components/data-table.tsx';
 import { ErrorAlert } from '../../../components/error-alert.tsx';
 import { ErrorSummary } from '../../../components/error-summary.tsx';
 import { Loading } from '../../../components/loading.tsx';
+import { OverridesCard } from '../../../components/overrides/overrides-card.tsx';
 import { reasonWords } from '../../../components/reason-words.ts';
 import { claimQuery, type ClaimLine } from './case-queries.ts';
 import { MarkButton } from './mark-button.tsx';
@@ -27,6 +28,7 @@ export function ClaimLines({ claimId }: { readonly claimId: string }) {
       <p>
         {words.total} <Amount value={data.linesTotal.value} capital />
       </p>
+      <OverridesCard claimId={claimId} />
       <SheetLink href={`/v1/claims/${claimId}/lines.xlsx`} of={words.lines} />
       <DataTable
         caption={words.lines}

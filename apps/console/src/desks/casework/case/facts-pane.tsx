@@ -7,6 +7,7 @@ import type { TaskDetail } from '../api.ts';
 import { ChecksFacts } from './checks-facts.tsx';
 import { ClaimLines } from './claim-lines.tsx';
 import { ClassFacts } from './class-facts.tsx';
+import { FilingChangesFacts } from './filing-changes-facts.tsx';
 import { RosterFacts } from './roster-facts.tsx';
 import { Timeline } from './timeline.tsx';
 import { reviewWords } from './words.ts';
@@ -25,6 +26,9 @@ export function FactsPane({ task }: { readonly task: TaskDetail }) {
           { key: 'form', label: words.form, content: <ClassFacts classId={classId} /> },
           { key: 'roster', label: words.roster, content: <RosterFacts classId={classId} /> },
         ]),
+    ...(classId !== null && (task.stage === 'opening' || task.stage === 'completion')
+      ? [{ key: 'changes', label: words.changes, content: <FilingChangesFacts task={task} classId={classId} kind={task.stage} /> }]
+      : []),
     { key: 'checks', label: words.checks, content: <ChecksFacts task={task} /> },
     {
       key: 'papers',

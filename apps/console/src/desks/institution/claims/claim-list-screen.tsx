@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { Link } from 'react-router';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { Amount } from '../../../components/amount.tsx';
@@ -10,10 +11,12 @@ import { claimsQuery, type Claim } from './claim-queries.ts';
 import { ClaimState } from './claim-state.tsx';
 import { claimWords } from './words.ts';
 import { SheetLink } from '../../../components/sheet-link.tsx';
+import { subjectWords } from '../subjects/words.ts';
 
 /** Every claim of the institution with its money's progress. */
 export function ClaimListScreen() {
   const words = useWords(claimWords);
+  const free = useWords(subjectWords);
   const query = useInfiniteQuery(claimsQuery);
   const columns: readonly Column<Claim>[] = [
     { key: 'number', title: words.number, isHeader: true, render: ({ id, number }) => <Link to={`/claims/${id}`}>{number}</Link> },
@@ -23,7 +26,18 @@ export function ClaimListScreen() {
     { key: 'paid', title: words.paid, align: 'right', render: ({ paid }) => <Amount value={paid.value} /> },
   ];
   return (
-    <Page title={words.listTitle} lead={words.listLead} actions={<SheetLink href="/v1/claims.xlsx" of={words.listTitle} />}>
+    <Page
+      title={words.listTitle}
+      lead={words.listLead}
+      actions={
+        <>
+          <SheetLink href="/v1/claims.xlsx" of={words.listTitle} />
+          <Link to="/claims/new">
+            <Button>{free.create}</Button>
+          </Link>
+        </>
+      }
+    >
       <KeysetList query={query} empty={<EmptyState why={words.none} next={{ to: '/classes', label: words.toClasses }} />}>
         {(items) => <DataTable caption={words.listTitle} columns={columns} rows={items} rowKey={({ id }) => id} />}
       </KeysetList>

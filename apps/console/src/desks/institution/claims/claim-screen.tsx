@@ -12,6 +12,7 @@ import { ClaimPapers } from '../../../components/case-papers.tsx';
 import { ConfirmLegalAct } from '../../../components/confirm-legal-act.tsx';
 import { ErrorAlert } from '../../../components/error-alert.tsx';
 import { Loading } from '../../../components/loading.tsx';
+import { OverridesCard } from '../../../components/overrides/overrides-card.tsx';
 import { Page } from '../../../components/page.tsx';
 import { trackingQuery } from '../queries.ts';
 import { ClaimMaterials } from './claim-materials.tsx';
@@ -19,6 +20,7 @@ import { claimPreviewQuery, claimQuery, type Preview } from './claim-queries.ts'
 import { ClaimState } from './claim-state.tsx';
 import { PreviewResult } from './preview-result.tsx';
 import { claimWords } from './words.ts';
+import { Subjects } from '../subjects/subjects.tsx';
 
 type ClaimDetail = components['schemas']['ClaimDetailResponse'];
 
@@ -60,8 +62,10 @@ function Shown({ claim }: { readonly claim: ClaimDetail }) {
           ))}
         </dl>
       </section>
+      {(claim.basis === 'list' || claim.basis === 'unit') && <Subjects claim={claim} isEditable={isOpen} />}
       {preview.error && <ErrorAlert error={preview.error} onRetry={() => void preview.refetch()} />}
       {preview.data && <PreviewResult preview={preview.data} />}
+      <OverridesCard claimId={claim.id} />
       <ClaimMaterials claim={claim} lacking={preview.data?.findings ?? []} isEditable={isOpen} />
       <ClaimPapers claimId={claim.id} isSubmitted={claim.submittedVersion !== null} />
       {preview.data && <CheckAndSubmit claim={claim} preview={preview.data} />}
@@ -114,8 +118,8 @@ function CheckAndSubmit({ claim, preview }: { readonly claim: ClaimDetail; reado
       {submit.isSuccess && <Alert type="success" showIcon className="kbt-error" title={words.submitted} />}
       <p>{findings.length === 0 ? words.ready : words.lacking}</p>
       <ul className="kbt-lines">
-        {findings.map(({ code, pointer, message, messageEn }) => (
-          <li key={`${code}-${pointer ?? ''}`}>{language === 'en' ? messageEn : message}</li>
+        {[...new Set(findings.map(({ message, messageEn }) => (language === 'en' ? messageEn : message)))].map((text) => (
+          <li key={text}>{text}</li>
         ))}
       </ul>
       <Button type="primary" disabled={findings.length > 0} onClick={() => setAsking(true)}>

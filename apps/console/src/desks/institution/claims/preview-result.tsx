@@ -49,8 +49,8 @@ export function PreviewResult({ preview }: { readonly preview: Preview }) {
           title={words.held}
           description={
             <ul className="kbt-lines">
-              {held.map(({ name, reason }) => (
-                <li key={name}>{reason}</li>
+              {[...new Set(held.map(({ reason }) => reason))].map((reason) => (
+                <li key={reason}>{reason}</li>
               ))}
             </ul>
           }

@@ -1,6 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { defineWords, useWords } from '../../../app/i18n/define-words.ts';
+import { useLanguage } from '../../../app/i18n/language.ts';
+import { worded } from '../../../components/case-words.ts';
+import { changesQuery, type FilingChangesOf } from '../../../components/filing-changes/changes-query.ts';
+import { changeWords } from '../../../components/filing-changes/words.ts';
 import type { Filing } from '../queries.ts';
+import { slotName } from '../../../components/slot-words.ts';
 
 const words_ = defineWords(
   {
@@ -28,6 +34,13 @@ const words_ = defineWords(
 /** The one correction notice: every point at its place, with clause and suggestion. */
 export function Corrections({ filing, classId }: { readonly filing: Filing; readonly classId: string }) {
   const words = useWords(words_);
+  const fields = useWords(changeWords).field;
+  const language = useLanguage();
+  /** The field or paper by its name; a place this page has no name for stays the server's pointer. */
+  const placeOf = (pointer: string): string =>
+    pointer.startsWith('/materials/') ? slotName(pointer.slice('/materials/'.length), language) : worded(fields, pointer);
+  const from = Math.max(0, ...filing.versions.map(({ version }) => version));
+  const changes = useQuery({ ...changesQuery({ classId, kind: filing.kind, from }), enabled: from > 0 }).data;
   return (
     <section className="kbt-notice" aria-labelledby={`kbt-correct-${filing.kind}`}>
       <h2 id={`kbt-correct-${filing.kind}`}>{words.title(words[filing.kind])}</h2>
@@ -38,7 +51,7 @@ export function Corrections({ filing, classId }: { readonly filing: Filing; read
             {text}
             <span className="kbt-hint kbt-line">
               {[
-                pointer,
+                pointer !== null && placeOf(pointer),
                 row !== null && words.row(row),
                 page !== null && words.page(page),
                 clause,
@@ -47,6 +60,7 @@ export function Corrections({ filing, classId }: { readonly filing: Filing; read
                 .filter(Boolean)
                 .join(' · ')}
             </span>
+            {changes && <Mended at={{ pointer, row }} changes={changes} />}
           </li>
         ))}
       </ol>
@@ -55,4 +69,18 @@ export function Corrections({ filing, classId }: { readonly filing: Filing; read
       </p>
     </section>
   );
+}
+
+type Place = Pick<Filing['marks'][number], 'pointer' | 'row'>;
+
+/** What was done at a marked place since it was returned: before and after, or that nothing was changed yet. */
+function Mended({ at: { pointer, row }, changes }: { readonly at: Place; readonly changes: FilingChangesOf }) {
+  const words = useWords(changeWords);
+  const told = (text: string) => <span className="kbt-line kbt-is">{text}</span>;
+  const material = changes.materials.find(({ slot }) => pointer === `/materials/${slot}`);
+  if (material) return told(words.replaced);
+  const field = [...changes.fields, ...changes.lessons, ...changes.courses].find((one) => one.pointer === pointer);
+  if (field) return told(words.changedTo(field.before ?? words.nothing, field.after ?? words.dropped));
+  if (row !== null && changes.roster.some((one) => one.row === row && one.change === 'removed')) return told(words.rowRemoved);
+  return pointer === null && row === null ? null : <span className="kbt-line kbt-lacking">{words.notYet}</span>;
 }

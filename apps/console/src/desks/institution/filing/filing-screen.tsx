@@ -8,6 +8,8 @@ import { useWords } from '../../../app/i18n/define-words.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
 import { ConfirmLegalAct } from '../../../components/confirm-legal-act.tsx';
 import { ErrorAlert } from '../../../components/error-alert.tsx';
+import { FilingChanges } from '../../../components/filing-changes/filing-changes.tsx';
+import { changeWords } from '../../../components/filing-changes/words.ts';
 import { Instant } from '../../../components/instant.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { Page } from '../../../components/page.tsx';
@@ -42,10 +44,24 @@ function Shown({ filing, classId }: { readonly filing: Filing; readonly classId:
       {filing.state === 'under-review' && <Alert className="kbt-error" type="info" showIcon title={words.underReview} />}
       {filing.state === 'approved' && <Alert className="kbt-error" type="success" showIcon title={words.approved} />}
       <MaterialSlots filing={filing} classId={classId} isEditable={isEditable} />
+      {isEditable && <ChangedSince filing={filing} classId={classId} />}
       {isEditable && <CheckAndSubmit filing={filing} classId={classId} />}
       {filing.state === 'under-review' && <Withdraw filing={filing} classId={classId} />}
       <Versions filing={filing} />
     </>
+  );
+}
+
+/** Before a filing is made anew: what differs from the one before. */
+function ChangedSince({ filing: { kind, versions }, classId }: { readonly filing: Filing; readonly classId: string }) {
+  const words = useWords(changeWords);
+  const last = Math.max(0, ...versions.map(({ version }) => version));
+  if (last === 0) return null;
+  return (
+    <section className="kbt-card" aria-labelledby="kbt-since">
+      <h2 id="kbt-since">{words.sinceFiled}</h2>
+      <FilingChanges classId={classId} kind={kind} from={last} />
+    </section>
   );
 }
 
