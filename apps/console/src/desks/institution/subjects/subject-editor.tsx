@@ -62,7 +62,7 @@ export function SubjectEditor({ claimId, columns, onSaved, onCancel }: SubjectEd
       {isFault ? <ErrorAlert error={save.error} /> : <ErrorSummary findings={save.isPending ? [] : findings} attempt={attempt} />}
       <PasteSubjects columns={columns} onRead={setRows} />
       {rows.slice(0, drawn).map((row, at) => (
-        // eslint-disable-next-line react/no-array-index-key -- a row has no name of its own before it is saved; its place is what findings point at
+        // A row has no name of its own before it is saved; its place is what findings point at.
         <fieldset key={at} className="kbt-card">
           <legend>{words.row(at + 1)}</legend>
           <div className="kbt-fields">

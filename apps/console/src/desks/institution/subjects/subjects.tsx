@@ -15,28 +15,33 @@ import { SubjectEditor } from './subject-editor.tsx';
 import { subjectWords } from './words.ts';
 
 type Subject = components['schemas']['SubjectResponse'];
+type SubjectList = components['schemas']['SubjectList'];
 
 interface SubjectsProps {
   readonly claim: Claim;
   readonly isEditable: boolean;
 }
 
+/** What is asked of each; undefined while the policy or the list is read. */
+function useColumns(claim: Claim, asked: SubjectList | undefined): readonly SubjectColumn[] | undefined {
+  const language = useLanguage();
+  const policy = useSnapshot(claim.snapshotHash);
+  const rule = policy?.subsidies[claim.subsidy];
+  const { basis, payeeKind } = claim;
+  if (!asked || !policy || !rule || (basis !== 'list' && basis !== 'unit')) return undefined;
+  return subjectColumns({ basis, payeeKind, rule, groups: policy.groups, needs: asked.needs, may: asked.may }, language);
+}
+
 /** 人员名单 or 单位 of a claim without a class: who they are, masked, what is declared of each, and whom the money goes to. */
 export function Subjects({ claim, isEditable }: SubjectsProps) {
   const words = useWords(subjectWords);
-  const language = useLanguage();
   const [isEditing, setEditing] = useState(false);
-  const policy = useSnapshot(claim.snapshotHash);
   const { data, error, refetch } = useQuery({
     queryKey: ['claims', claim.id, 'subjects'],
     queryFn: () => answer(api.GET('/v1/claims/{id}/subjects', { params: { path: { id: claim.id } } })),
   });
-  const rule = policy?.subsidies[claim.subsidy];
   const { basis, payeeKind } = claim;
-  const columns =
-    data && policy && rule && (basis === 'list' || basis === 'unit')
-      ? subjectColumns({ basis, payeeKind, rule, groups: policy.groups, needs: data.needs, may: data.may }, language)
-      : undefined;
+  const columns = useColumns(claim, data);
   return (
     <section className="kbt-card" aria-labelledby="kbt-subjects">
       <h2 id="kbt-subjects">{basis === 'unit' ? words.units : words.list}</h2>
