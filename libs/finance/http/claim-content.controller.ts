@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#libs/contracts';
@@ -18,9 +18,11 @@ import {
 } from '#libs/platform';
 import { addClaimMaterial, findClaimMaterial, listClaimMaterials, takeOutClaimMaterial } from '../application/claim-materials.use-case.ts';
 import { putSubjects } from '../application/put-subjects.use-case.ts';
+import { showClaimChanges } from '../application/show-claim-changes.ts';
 import { listSubjects } from '../application/show-subjects.ts';
 import { APPLICANTS } from './applicants.ts';
 import { ClaimMaterialList, PutSubjectsResponse, SubjectList, UploadedResponse } from './claim-content.response.ts';
+import { ClaimChangesQuery, ClaimChangesResponse, claimChangesView } from './claim-changes.ts';
 import { ClaimReference } from './claim.response.ts';
 import { SubjectsRequest } from './subject.request.ts';
 
@@ -52,6 +54,17 @@ export class ClaimContentController {
     @Body() { subjects }: SubjectsRequest,
   ): Promise<WrittenAnswer<PutSubjectsResponse>> {
     return this.writes.run(write, (tx) => putSubjects(tx, write.actor, id, subjects));
+  }
+
+  @Get('changes')
+  @ApiOperation({ summary: '两次提交之间的差异：人员、事实、金额、材料 · what differs between two submissions' })
+  @ApiOkResponse({ type: ClaimChangesResponse })
+  async changes(
+    @ActorOf() actor: Actor,
+    @Param('id', ParseUUIDPipe) claimId: string,
+    @Query() { from, to }: ClaimChangesQuery,
+  ): Promise<ClaimChangesResponse> {
+    return claimChangesView(answered(await this.database.transaction((tx) => showClaimChanges(tx, actor, { claimId, from, to }))));
   }
 
   @Get('materials')

@@ -87,6 +87,33 @@ describe('claims without a class', () => {
     expect(stored[0]?.cipher).not.toContain('牛桂花');
   });
 
+  it('tells what differs between two submissions, person by person and paper by paper', async () => {
+    const id = await draft();
+    await put(id, [certificate(21, 'elementary'), certificate(22, 'intermediate')]);
+    await complete(id);
+    expect((await submit(id)).status).toBe(201);
+    expect((await app.as('hg.aimin', 'POST', `/v1/claims/${id}/withdraw`)).status).toBe(200);
+    await put(id, [certificate(21, 'advanced'), certificate(23, 'elementary')]);
+    await paper(id, 'certificates');
+    expect((await submit(id)).status).toBe(201);
+    const changes = (query: string, login = 'hg.caseworker1') => app.as(login, 'GET', `/v1/claims/${id}/changes?${query}`);
+    const { status, body } = await changes('from=1&to=2');
+    expect([status, amount(body['before']) === amount(body['after'])]).toEqual([200, false]);
+    const differences = (body['lines'] as { change: string; facts: { name: string; before: string; after: string }[] }[]).map(
+      ({ change, facts }) => [change, facts.filter(({ name }) => name === 'certificate').map(({ before, after }) => `${before} ${after}`)],
+    );
+    expect(differences).toEqual([
+      ['changed', ['elementary advanced']],
+      ['removed', []],
+      ['added', []],
+    ]);
+    expect(body['materials']).toEqual([{ slot: 'certificates', fileName: '材料.pdf', change: 'added' }]);
+    expect((await changes('from=2&to=2')).body).toMatchObject({ lines: [], materials: [] });
+    expect((await changes('from=1&to=3')).status).toBe(404);
+    expect((await changes('from=1&to=2', 'hg.huasen')).status).toBe(404);
+    expect((await changes('from=0&to=2')).status).toBe(400);
+  });
+
   it('tells every fault of a list at once, each at its line, and keeps nothing of it', async () => {
     const id = await draft();
     const answer = await put(id, [

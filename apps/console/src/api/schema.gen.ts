@@ -2162,6 +2162,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/claims/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 两次提交之间的差异：人员、事实、金额、材料 · what differs between two submissions */
+        get: operations["ClaimContentController_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/claims/{id}/materials": {
         parameters: {
             query?: never;
@@ -4817,6 +4834,37 @@ export interface components {
             /** @enum {string} */
             basis: "class" | "order" | "list" | "unit";
             subjects: number;
+        };
+        FactChangeResponse: {
+            /** @example payableDays */
+            name: string;
+            before: string | null;
+            after: string | null;
+        };
+        LineChangeResponse: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            maskedIdNumber: string | null;
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            before: components["schemas"]["MoneyResponse"] | null;
+            after: components["schemas"]["MoneyResponse"] | null;
+            facts: components["schemas"]["FactChangeResponse"][];
+        };
+        ClaimMaterialChangeResponse: {
+            slot: string;
+            fileName: string;
+            /** @enum {string} */
+            change: "added" | "removed";
+        };
+        ClaimChangesResponse: {
+            from: number;
+            to: number;
+            before: components["schemas"]["MoneyResponse"];
+            after: components["schemas"]["MoneyResponse"];
+            lines: components["schemas"]["LineChangeResponse"][];
+            materials: components["schemas"]["ClaimMaterialChangeResponse"][];
         };
         ClaimMaterialResponse: {
             /** Format: uuid */
@@ -9633,6 +9681,39 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    ClaimContentController_changes: {
+        parameters: {
+            query: {
+                /** @description 较早的一次提交 · the earlier submission */
+                from: number;
+                /** @description 较晚的一次 · the later one */
+                to: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimChangesResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooMany"];
         };

@@ -59,6 +59,7 @@ export interface ClaimLine {
 export interface Claim {
   readonly id: string;
   readonly number: string;
+  readonly submittedVersion: number | null;
   readonly linesTotal: { readonly value: string };
   readonly lines: readonly ClaimLine[];
 }

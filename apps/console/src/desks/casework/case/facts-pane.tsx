@@ -5,6 +5,7 @@ import { paperWords } from '../../../components/paper-words.ts';
 import { TabPanels, type TabPanel } from '../../../components/tab-panels.tsx';
 import type { TaskDetail } from '../api.ts';
 import { ChecksFacts } from './checks-facts.tsx';
+import { ClaimChangesFacts } from './claim-changes-facts.tsx';
 import { ClaimLines } from './claim-lines.tsx';
 import { ClassFacts } from './class-facts.tsx';
 import { FilingChangesFacts } from './filing-changes-facts.tsx';
@@ -19,7 +20,12 @@ export function FactsPane({ task }: { readonly task: TaskDetail }) {
   const [search, setSearch] = useSearchParams();
   const { classId, kind, id } = task.case;
   const tabs: readonly TabPanel[] = [
-    ...(kind === 'claim' ? [{ key: 'lines', label: words.lines, content: <ClaimLines claimId={id} /> }] : []),
+    ...(kind === 'claim'
+      ? [
+          { key: 'lines', label: words.lines, content: <ClaimLines claimId={id} /> },
+          { key: 'changes', label: words.changes, content: <ClaimChangesFacts claimId={id} /> },
+        ]
+      : []),
     ...(classId === null
       ? []
       : [

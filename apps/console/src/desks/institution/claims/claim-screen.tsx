@@ -9,6 +9,8 @@ import { useWords } from '../../../app/i18n/define-words.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
 import { Amount } from '../../../components/amount.tsx';
 import { ClaimPapers } from '../../../components/case-papers.tsx';
+import { ClaimChanges } from '../../../components/claim-changes/claim-changes.tsx';
+import { claimChangeWords } from '../../../components/claim-changes/words.ts';
 import { ConfirmLegalAct } from '../../../components/confirm-legal-act.tsx';
 import { ErrorAlert } from '../../../components/error-alert.tsx';
 import { Loading } from '../../../components/loading.tsx';
@@ -67,10 +69,22 @@ function Shown({ claim }: { readonly claim: ClaimDetail }) {
       {preview.data && <PreviewResult preview={preview.data} />}
       <OverridesCard claimId={claim.id} />
       <ClaimMaterials claim={claim} lacking={preview.data?.findings ?? []} isEditable={isOpen} />
+      {claim.submittedVersion !== null && claim.submittedVersion > 1 && <Resubmitted claim={claim} />}
       <ClaimPapers claimId={claim.id} isSubmitted={claim.submittedVersion !== null} />
       {preview.data && <CheckAndSubmit claim={claim} preview={preview.data} />}
       {claim.state === 'under-review' && <Withdraw claim={claim} />}
     </Page>
+  );
+}
+
+/** What was changed from one submission to the next. */
+function Resubmitted({ claim }: { readonly claim: ClaimDetail }) {
+  const words = useWords(claimChangeWords);
+  return (
+    <section className="kbt-card" aria-labelledby="kbt-resubmitted">
+      <h2 id="kbt-resubmitted">{words.title}</h2>
+      <ClaimChanges claimId={claim.id} submittedVersion={claim.submittedVersion} />
+    </section>
   );
 }
 

@@ -15,7 +15,7 @@ function asTexts(params: Readonly<Record<string, unknown>>): Readonly<Record<str
 export function PreviewResult({ preview }: { readonly preview: Preview }) {
   const words = useWords(claimWords);
   const language = useLanguage();
-  const { total, recovery, trained, employed, isFullPay, hints, held, lines } = preview;
+  const { basis, total, recovery, trained, employed, isFullPay, hints, held, lines } = preview;
   return (
     <section className="kbt-card" aria-labelledby="kbt-preview">
       <h2 id="kbt-preview">{words.preview}</h2>
@@ -27,7 +27,7 @@ export function PreviewResult({ preview }: { readonly preview: Preview }) {
           {words.recovery} <Amount value={recovery.value} />
         </p>
       )}
-      {trained > 0 && (
+      {trained > 0 && (basis === 'class' || basis === 'order') && (
         <p>
           {words.rate(employed, trained)}；{isFullPay ? words.full : words.partial}
         </p>
