@@ -49,6 +49,7 @@ async function travel(road: Road, rows: ScriptedRows, work: (advance: () => Prom
     workflowId: `${road}/${randomUUID()}`,
     taskQueue: taskQueues.roads,
     args: ['subject'],
+    workflowTaskTimeout: '3s', // as roads are started: a task handed to a worker that is just stopping is soon handed out again
   });
   try {
     await work(() => handle.executeUpdate('advance'));
@@ -59,16 +60,20 @@ async function travel(road: Road, rows: ScriptedRows, work: (advance: () => Prom
 }
 
 describe('the roads', () => {
-  it.each(branches)('take a %s at %s (%s) with the outcome "%s" to %s', async (road, stage, activity, outcome, next) => {
-    const rows = new ScriptedRows(stage);
-    await travel(road, rows, async (advance) => {
-      await rows.called(activity);
-      rows.decide(activity, outcome);
-      await advance();
-      await rows.called(next, next === activity ? 2 : 1);
-      expect(rows.calls.indexOf(next)).toBeGreaterThan(rows.calls.indexOf(activity));
-    });
-  });
+  it.each(branches)(
+    'take a %s at %s (%s) with the outcome "%s" to %s',
+    async (road, stage, activity, outcome, next) => {
+      const rows = new ScriptedRows(stage);
+      await travel(road, rows, async (advance) => {
+        await rows.called(activity);
+        rows.decide(activity, outcome);
+        await advance();
+        await rows.called(next, next === activity ? 2 : 1);
+        expect(rows.calls.indexOf(next)).toBeGreaterThan(rows.calls.indexOf(activity));
+      });
+    },
+    60_000,
+  );
 
   it('answer an update only when the next stage is open', async () => {
     const rows = new ScriptedRows('opening');
