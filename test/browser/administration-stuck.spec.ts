@@ -55,6 +55,11 @@ describe('stuck cases in plain words', () => {
     expect(await page.getByText('流程引擎没有应答').count()).toBe(0);
     expect(await browsing.axe(page)).toEqual([]);
     await browsing.picture(page, 'stuck-now');
+    await page
+      .locator('main')
+      .getByRole('button', { name: /演示向导/ })
+      .click();
+    await page.getByRole('dialog', { name: '演示向导' }).waitFor();
   }, 60_000);
 
   it.each(everyView)(

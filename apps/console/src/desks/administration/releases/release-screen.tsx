@@ -18,6 +18,7 @@ import { ChangedValues } from './changed-values.tsx';
 import { ImpactShown } from './impact-shown.tsx';
 import { changesQuery, impactQuery, releaseQuery, type Release } from './queries.ts';
 import { ReleaseState } from './release-state.tsx';
+import './releases.css';
 import { releaseWords } from './words.ts';
 
 /** One proposal: what it would put in force, what that would move, and the second person's act. */
@@ -40,7 +41,7 @@ function Shown({ release }: { readonly release: Versioned<Release> }) {
       lead={reason}
       actions={<ReleaseState state={state} />}
     >
-      <section className="kbt-card">
+      <section className="kbt-card kbt-release-card">
         <Facts release={release.data} />
         {state === 'proposed' && impact.data !== undefined && changes.data !== undefined && <Decide release={release} />}
       </section>

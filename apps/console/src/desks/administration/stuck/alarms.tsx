@@ -37,7 +37,13 @@ export function Alarms({ alarms }: { readonly alarms: readonly AlarmedCase[] }) 
             title: words.action,
             render: ({ reason }) => {
               const place = Object.hasOwn(places, reason) ? places[reason as keyof typeof places] : undefined;
-              return place && <Link to={place[0]}>{words[place[1]]}</Link>;
+              return (
+                place && (
+                  <Link className="kbt-cell-link" to={place[0]}>
+                    {words[place[1]]}
+                  </Link>
+                )
+              );
             },
           },
         ]}

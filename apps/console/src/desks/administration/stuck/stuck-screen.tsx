@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useWords } from '../../../app/i18n/define-words.ts';
+import { SandboxGuide } from '../../../app/sandbox/sandbox-guide.tsx';
 import { useMe } from '../../../app/session/session.ts';
 import { ErrorAlert } from '../../../components/error-alert.tsx';
 import { Loading } from '../../../components/loading.tsx';
@@ -49,6 +50,7 @@ export function StuckScreen() {
             {words.sandbox}
           </h2>
           <p className="kbt-hint">{words.sandboxText}</p>
+          <SandboxGuide />
         </section>
       )}
     </Page>

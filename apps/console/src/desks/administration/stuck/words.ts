@@ -6,7 +6,7 @@ export const stuckWords = defineWords(
     lead: '哪些事项没有往前走，为什么，怎样安全地疏通。这里的操作只启动、送达或转交，不替任何人作决定，每次都留痕。',
     again: '重新检查',
     sandbox: '演示时钟',
-    sandboxText: '等日期的事项，可在页面左上角“演示日期”中拨钟。',
+    sandboxText: '只等日期的事项，打开演示向导，把时钟拨到那一天。',
     fine: '没有卡住的事项。',
     fineText: (count: number) => `已对照 ${count} 个在办流程，都在运行；消息都已送达；没有超期待办和告警。`,
     unknown: '流程引擎没有应答，暂时不知道流程是否缺失。已办理的决定都已保存，恢复后自动继续。',
@@ -69,7 +69,7 @@ export const stuckWords = defineWords(
     lead: 'What does not move, why, and how to free it safely. Nothing here decides for anybody: it starts, sends or hands on, and leaves a trace.',
     again: 'Check again',
     sandbox: 'Sandbox clock',
-    sandboxText: 'For what waits for a day, move the clock behind "Sandbox day" at the top left.',
+    sandboxText: 'For what waits for a day only, open the guide and move the clock to that day.',
     fine: 'Nothing is stuck.',
     fineText: (count) => `${count} roads were compared and all run; every message has arrived; no work is late and no alarm is open.`,
     unknown:
