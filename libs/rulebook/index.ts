@@ -1,3 +1,4 @@
+export { classPolicyOf } from './application/class-policy-of.ts';
 export { seedRulebook } from './application/seed-rulebook.ts';
 export { policiesOf, snapshotFor, snapshotOf } from './application/snapshots.ts';
 export { clausesById, clausesOf, comparable, type Clause } from './pack/clauses-of.ts';

@@ -1,6 +1,6 @@
 import { RefusalError, type Tx } from '#libs/platform';
-import { accept, processOfCase, type PolicySnapshot, type Result } from '#libs/policy';
-import { snapshotFor, snapshotOf } from '#libs/rulebook';
+import { accept, processOfCase, type ClassPolicy, type PolicySnapshot, type Result } from '#libs/policy';
+import { classPolicyOf, snapshotFor, snapshotOf } from '#libs/rulebook';
 import { casePlan, type CasePlan } from '../domain/case-plan.ts';
 
 export interface PolicyQuestion {
@@ -36,6 +36,16 @@ export async function planOfCase(tx: Tx, question: PolicyQuestion): Promise<Case
     throw new RefusalError({ code: 'POLICY_VALUE_MISSING', params: { name, reason: snapshot.pack.title } });
   }
   return casePlan(process, question.isSpecialTask, (refusal) => new RefusalError(refusal));
+}
+
+/** What the dates of a class's filings are counted from; refused where no policy is in force or it knows no such classes. */
+export async function filingPolicy(tx: Tx, question: PolicyQuestion & { readonly classType: string }): Promise<Result<ClassPolicy>> {
+  try {
+    return await classPolicyOf(tx, (await policyOfCase(tx, question)).snapshot, question.classType);
+  } catch (error) {
+    if (error instanceof RefusalError) return { ok: false, refusal: error.refusal };
+    throw error;
+  }
 }
 
 /** As `planOfCase`; a policy that is not known is answered, so that the case can be told of and held. */

@@ -22,15 +22,11 @@ export interface PlannedStep {
 export interface CasePlan {
   readonly opening: {
     readonly steps: readonly PlannedStep[];
-    /** Calendar days before the start on which the filing is passed to its reviewers; earlier filings wait. */
-    readonly routingLeadDays: number;
   };
   /** Null: the policy has no activation chain. */
   readonly activation: readonly PlannedStep[] | null;
   readonly completion: {
     readonly steps: readonly PlannedStep[];
-    /** Calendar days before the end of the class by which the completion is filed. */
-    readonly filingLeadDays: number;
   };
   readonly assessment: { readonly budgetDays: number };
   readonly review: { readonly steps: readonly PlannedStep[] };
@@ -58,16 +54,13 @@ export function casePlan(process: ClassProcess, isSpecialTask: boolean, refusing
   const { opening, activation, completion, assessment, claim, objection, correction } = process;
   return {
     get opening() {
-      return {
-        steps: stepsOf(opening.steps),
-        routingLeadDays: said(opening.filing.earliestDaysBefore, 'opening.filing.earliestDaysBefore'),
-      };
+      return { steps: stepsOf(opening.steps) };
     },
     get activation() {
       return activation === null ? null : stepsOf(activation);
     },
     get completion() {
-      return { steps: stepsOf(completion.steps), filingLeadDays: said(completion.daysBeforeEnd, 'completion.daysBeforeEnd') };
+      return { steps: stepsOf(completion.steps) };
     },
     get assessment() {
       return { budgetDays: said(assessment.workingDays, 'assessment.workingDays') };

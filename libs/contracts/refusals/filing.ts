@@ -3,7 +3,7 @@ import type { RefusalCatalogue } from './catalogue.ts';
 /** Filing the opening and the completion of a class, and its materials. */
 export const filingRefusals = {
   FILING_INCOMPLETE: { status: 422, zh: '材料尚不齐全，请按所列一次补齐后提交', en: 'The filing is not complete; supply everything listed, then submit' },
-  FILING_TOO_LATE: { status: 422, zh: '须在开班 {days} 天前提交，{startsOn} 开班已来不及；今天提交最早可于 {earliestStart} 开班，请修改开班日期', en: 'Openings are filed {days} days ahead, too late for {startsOn}; filed today the class may start on {earliestStart}: change its start', clause: 'DDL-01；DDL-02' },
+  FILING_TOO_LATE: { status: 422, zh: '{startsOn} 开班的申请须在 {latestOn} 前提交（提前 {days} 天），已来不及；今天提交最早可于 {earliestStart} 开班，请修改开班日期', en: 'The opening of a class that starts on {startsOn} is filed by {latestOn} ({days} days ahead), which has passed; filed today the class may start on {earliestStart}: change its start', clause: 'DDL-01；DDL-02' },
   COMPLETION_TOO_EARLY: { status: 422, zh: '班级 {startsOn} 才开始，结业申请请在 {latestOn} 前提交', en: 'The class starts only on {startsOn}; file its completion by {latestOn}', clause: 'DDL-04' },
   MATERIAL_MISSING: { status: 422, zh: '缺少《{title}》（{clause}），请补充', en: 'Missing: {titleEn} ({clause}); supply it' },
   EVALUATION_BODY_MISSING: { status: 422, zh: '请先选定评价机构', en: 'Choose an evaluation body first', clause: 'PRC-26' },

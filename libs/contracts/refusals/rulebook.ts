@@ -30,6 +30,8 @@ export const rulebookRefusals = {
   OVERLAY_PATH_UNKNOWN: { status: 422, zh: '政策没有数值“{path}”，请从数值清单中选择', en: 'The policy has no value at {path}; choose from its list of values' },
   OVERLAY_STATED: { status: 422, zh: '“{path}”由文件写明（{clause}），县里不能更改', en: '{path} is stated by the document ({clause}) and not for the county to set' },
   OVERLAY_SHAPE: { status: 422, zh: '补充后的数值不合规定：{problem}', en: 'With this value the policy is not in its form: {problem}' },
+  OVERLAY_EMPTY: { status: 422, zh: '县级补充没有内容：请填写数值或增加的材料', en: 'The county values are empty: give values or papers to add' },
+  OVERLAY_MATERIAL_PLACE: { status: 422, zh: '请写明材料用于哪里：班级类型和环节，或一项不依班级申领的补贴，二者选一', en: 'Say where the paper belongs: a class type with a stage, or a subsidy claimed without a class, one of the two' },
   RELEASE_FORM: { status: 422, zh: '请只提交一项：政策包文件、县级补充或放假安排', en: 'Give exactly one: the files of a pack, county values, or a year of working days' },
   RELEASE_REGION: { status: 403, zh: '该政策属于 {region}，您只能提出本地区（{own}）的政策', en: 'This policy is of {region}; you propose for your own region ({own})' },
   RELEASE_PERIODS: { status: 422, zh: '该政策在上级政策的 {periods} 个时段内内容不同，请按时段分别提出', en: 'It reads differently in {periods} periods of its parents; propose one for each' },

@@ -1,14 +1,19 @@
 import { clockOf, RefusalError, type Tx } from '#libs/platform';
-import type { ClassProcess } from '#libs/policy';
-import { snapshotFor, snapshotOf } from '#libs/rulebook';
+import type { ClassPolicy, ClassProcess } from '#libs/policy';
+import { classPolicyOf, snapshotFor, snapshotOf } from '#libs/rulebook';
 import type { ClassRow } from '../persistence/class.query.ts';
 
-/** What the policy asks of a class: the snapshot fixed on it, before that the one in force today. */
-export async function processOfClass(tx: Tx, of: ClassRow): Promise<ClassProcess> {
+/** The policy of a class: the snapshot fixed on it, before that the one in force today. */
+export async function policyOfClass(tx: Tx, of: ClassRow): Promise<ClassPolicy> {
   const { today } = await clockOf(tx);
   const snapshot =
     of.snapshotHash === null ? (await snapshotFor(tx, { region: of.region, on: today })).snapshot : await snapshotOf(tx, of.snapshotHash);
-  const process = snapshot.process[of.classType];
-  if (!process) throw new RefusalError({ code: 'CLASS_TYPE_NOT_OFFERED', params: { policy: snapshot.pack.documentNumber } });
-  return process;
+  const policy = await classPolicyOf(tx, snapshot, of.classType);
+  if (!policy.ok) throw new RefusalError({ code: 'CLASS_TYPE_NOT_OFFERED', params: { policy: snapshot.pack.documentNumber } });
+  return policy.value;
+}
+
+/** What the policy asks of a class. */
+export async function processOfClass(tx: Tx, of: ClassRow): Promise<ClassProcess> {
+  return (await policyOfClass(tx, of)).process;
 }

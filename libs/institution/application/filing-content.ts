@@ -5,7 +5,7 @@ import { checkFiling, type FilingKind } from '../domain/check-filing.ts';
 import { coursesOf, enrolledCount, lessonsOf, type ClassRow } from '../persistence/class.query.ts';
 import { materialsOf, type MaterialRow } from '../persistence/filing.query.ts';
 import type { FiledContent } from '../persistence/paper.query.ts';
-import { processOfClass } from './class-policy.ts';
+import { policyOfClass } from './class-policy.ts';
 
 /** What is filed beside the class itself. */
 export interface FilingContent {
@@ -41,5 +41,5 @@ export async function filingFindings(tx: Tx, of: ClassRow, kind: FilingKind, con
     enrolled: content.enrolled,
     hasEvaluationBody: of.evaluationBodyId !== null,
   };
-  return checkFiling(facts, await processOfClass(tx, of));
+  return checkFiling(facts, await policyOfClass(tx, of));
 }

@@ -3,7 +3,7 @@ import { clockOf, type Tx } from '#libs/platform';
 import { accept, type Material, type Refusal, type Result } from '#libs/policy';
 import { filingWindow, type FilingKind, type FilingWindow } from '../domain/check-filing.ts';
 import { filingsOf, lastReason, marksOf, type FilingRow } from '../persistence/filing.query.ts';
-import { processOfClass } from './class-policy.ts';
+import { policyOfClass } from './class-policy.ts';
 import { contentOf, filingFindings } from './filing-content.ts';
 import { visibleClass } from './own-class.ts';
 
@@ -67,7 +67,7 @@ function worded({ code, pointer, params }: Refusal): FilingFinding {
 export async function showFiling(tx: Tx, actor: Actor, classId: string, kind: FilingKind): Promise<Result<FilingView>> {
   const of = await visibleClass(tx, actor, classId);
   if (!of.ok) return of;
-  const process = await processOfClass(tx, of.value);
+  const policy = await policyOfClass(tx, of.value);
   const { today } = await clockOf(tx);
   const content = await contentOf(tx, classId, kind);
   const there = new Set(content.materials.map(({ slot }) => slot));
@@ -77,9 +77,9 @@ export async function showFiling(tx: Tx, actor: Actor, classId: string, kind: Fi
   return accept({
     kind,
     state,
-    window: filingWindow({ kind, today, startsOn: of.value.startsOn, endsOn: of.value.endsOn }, process),
+    window: filingWindow({ kind, today, startsOn: of.value.startsOn, endsOn: of.value.endsOn }, policy),
     versions: await tx.rows<FilingRow>(filingsOf, [classId, kind]),
-    materials: process[kind].materials.map(({ slot, title, titleEn, form, clause }) => ({
+    materials: policy.process[kind].materials.map(({ slot, title, titleEn, form, clause }) => ({
       ...{ slot, title, titleEn, form, clause },
       isThere: form === 'form' ? !lacking.has(`/materials/${slot}`) : there.has(slot),
     })),

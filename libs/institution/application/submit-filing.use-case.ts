@@ -1,11 +1,12 @@
 import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
 import type { Actor } from '#libs/contracts';
-import { audit, lockCase, outboxAdvance, outboxStart, type Answer, type Tx } from '#libs/platform';
-import { accept, refuse, type Result } from '#libs/policy';
+import { audit, clockOf, lockCase, outboxAdvance, outboxStart, type Answer, type Tx } from '#libs/platform';
+import { accept, judgeRoster, refuse, type Result, type RosterEligibility, type RosterLine } from '#libs/policy';
 import type { FilingKind } from '../domain/check-filing.ts';
 import { contribute, type ClassRow } from '../persistence/class.query.ts';
-import { contributorsOf, insertFiling, lastStage, type StageFacts } from '../persistence/filing.query.ts';
+import { contributorsOf, insertFiling, lastStage, rosterLines, type StageFacts } from '../persistence/filing.query.ts';
+import { policyOfClass } from './class-policy.ts';
 import { contentOf, filingFindings, type FilingContent } from './filing-content.ts';
 import { ownClass } from './own-class.ts';
 
@@ -29,6 +30,7 @@ async function freeze(
   of: ClassRow,
   kind: FilingKind,
   { lessons, courses, materials, enrolled }: FilingContent,
+  eligibility: RosterEligibility | undefined,
 ): Promise<number> {
   await tx.rows(contribute, [of.id, actor.personId]);
   const people = await tx.rows<{ personId: string }>(contributorsOf, [of.id]);
@@ -40,6 +42,7 @@ async function freeze(
       courses,
       materials: papers,
       enrolled,
+      eligibility,
     }) ?? '';
   const sha256 = createHash('sha256').update(content).digest();
   const row = await tx.one<{ version: number }>(insertFiling, [
@@ -54,6 +57,13 @@ async function freeze(
   return row.version;
 }
 
+/** Who may join and be paid, as the policy answers on the day of filing: kept with the filing, so that a later look-up changes nothing in it. */
+async function eligibilityOf(tx: Tx, of: ClassRow): Promise<Result<RosterEligibility>> {
+  const { snapshot } = await policyOfClass(tx, of);
+  const { today } = await clockOf(tx);
+  return judgeRoster(snapshot, { classType: of.classType, on: today }, await tx.rows<RosterLine>(rosterLines, [of.id]));
+}
+
 /** Files the opening or the completion of a class, or files it anew after a return, a withdrawal, a refusal or a lapse (XZ24 二(二)). */
 export async function submitFiling(tx: Tx, actor: Actor, classId: string, kind: FilingKind): Promise<Result<Answer<Filed>>> {
   await lockCase(tx, classId);
@@ -66,7 +76,9 @@ export async function submitFiling(tx: Tx, actor: Actor, classId: string, kind: 
   const content = await contentOf(tx, classId, kind);
   const errors = await filingFindings(tx, own.value, kind, content);
   if (errors.length > 0) return refuse('FILING_INCOMPLETE', { errors });
-  const version = await freeze(tx, actor, own.value, kind, content);
+  const eligibility = kind === 'opening' ? await eligibilityOf(tx, own.value) : accept(undefined);
+  if (!eligibility.ok) return eligibility;
+  const version = await freeze(tx, actor, own.value, kind, content, eligibility.value);
   const isRoadOver = stage === undefined || (stage.outcome !== null && stage.outcome !== 'approved');
   if (isRoadOver) await outboxStart(tx, { road: 'class', id: classId });
   else await outboxAdvance(tx, { road: 'class', id: classId, reason: `${kind}-filed` });

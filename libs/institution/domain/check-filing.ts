@@ -1,13 +1,4 @@
-import {
-  addDays,
-  completionDeadline,
-  missingMaterials,
-  openingWindow,
-  valueOf,
-  type ClassProcess,
-  type PolicyValue,
-  type Refusal,
-} from '#libs/policy';
+import { findDeadline, missingMaterials, type ClassPolicy, type Deadline, type Refusal, type Result } from '#libs/policy';
 
 export type FilingKind = 'opening' | 'completion';
 
@@ -31,38 +22,32 @@ function forms({ lessons, courses, enrolled }: FilingFacts): ReadonlySet<string>
   return new Set(there.filter((slot): slot is string => slot !== false));
 }
 
-function dateFindings(facts: FilingFacts, process: ClassProcess): Refusal[] {
-  const { today, startsOn, endsOn, kind } = facts;
-  if (kind === 'completion') {
-    const lead = valueOf(process.completion.daysBeforeEnd, 'completion.daysBeforeEnd');
-    if (!lead.ok) return [lead.refusal];
-    // Late is late, but a class that is never completed would be worse: the filing is taken and its lateness told (AMB-44).
-    return today < startsOn
-      ? [{ code: 'COMPLETION_TOO_EARLY', params: { startsOn, latestOn: completionDeadline({ endsOn, daysBeforeEnd: lead.value }) } }]
-      : [];
-  }
-  const { earliestDaysBefore, latestDaysBefore } = process.opening.filing;
-  const [earliest, latest] = [
-    valueOf(earliestDaysBefore, 'opening.filing.earliestDaysBefore'),
-    valueOf(latestDaysBefore, 'opening.filing.latestDaysBefore'),
+type Dates = Pick<FilingFacts, 'kind' | 'startsOn' | 'endsOn' | 'today'>;
+
+/** The window of a filing by the policy's own rule, calendar or working days (AMB-01), and where today lies in it. */
+function deadlineOf({ kind, startsOn, endsOn, today }: Dates, policy: ClassPolicy): Result<Deadline> {
+  return kind === 'opening'
+    ? findDeadline('opening-filing', { ...policy, facts: { startsOn, filedOn: today } })
+    : findDeadline('completion-filing', { ...policy, facts: { endsOn, filedOn: today } });
+}
+
+function dateFindings(facts: FilingFacts, policy: ClassPolicy): Refusal[] {
+  const deadline = deadlineOf(facts, policy);
+  if (!deadline.ok) return [deadline.refusal];
+  const { today, startsOn, kind } = facts;
+  const { dueOn, timeliness, nextOn, days } = deadline.value;
+  // Late is late, but a class that is never completed would be worse: the filing is taken and its lateness told (AMB-44).
+  if (kind === 'completion') return today < startsOn ? [{ code: 'COMPLETION_TOO_EARLY', params: { startsOn, latestOn: dueOn } }] : [];
+  if (timeliness !== 'late') return [];
+  const lead = days.find(({ day }) => day === dueOn)?.number ?? 0;
+  return [
+    { code: 'FILING_TOO_LATE', pointer: '/startsOn', params: { days: lead, startsOn, latestOn: dueOn, earliestStart: nextOn ?? '' } },
   ];
-  if (!earliest.ok) return [earliest.refusal];
-  if (!latest.ok) return [latest.refusal];
-  const { latestOn } = openingWindow({ startsOn, earliestDaysBefore: earliest.value, latestDaysBefore: latest.value });
-  return today > latestOn
-    ? [
-        {
-          code: 'FILING_TOO_LATE',
-          pointer: '/startsOn',
-          params: { days: latest.value, startsOn, earliestStart: addDays(today, latest.value) },
-        },
-      ]
-    : [];
 }
 
 /** Everything a filing still lacks, all at once (一次性告知). */
-export function checkFiling(facts: FilingFacts, process: ClassProcess): Refusal[] {
-  const { materials } = process[facts.kind];
+export function checkFiling(facts: FilingFacts, policy: ClassPolicy): Refusal[] {
+  const { materials } = policy.process[facts.kind];
   const { isSpecialTask } = facts;
   const missing = [
     ...missingMaterials(materials, facts.files, { isSpecialTask, form: 'file' }),
@@ -75,7 +60,7 @@ export function checkFiling(facts: FilingFacts, process: ClassProcess): Refusal[
   }));
   const body: Refusal[] =
     facts.kind === 'completion' && !facts.hasEvaluationBody ? [{ code: 'EVALUATION_BODY_MISSING', pointer: '/evaluationBodyId' }] : [];
-  return [...dateFindings(facts, process), ...papers, ...body];
+  return [...dateFindings(facts, policy), ...papers, ...body];
 }
 
 /** When a filing may be made; null where the policy does not say. */
@@ -87,26 +72,10 @@ export interface FilingWindow {
   readonly lawfulStartOn: string | null;
 }
 
-function said(value: PolicyValue<number>): number | undefined {
-  return value.kind === 'missing' ? undefined : value.value;
-}
-
 /** The days between which a class may be filed as it is planned now, and what is left where they have passed. */
-export function filingWindow(
-  { kind, startsOn, endsOn, today }: Pick<FilingFacts, 'kind' | 'startsOn' | 'endsOn' | 'today'>,
-  process: ClassProcess,
-): FilingWindow {
-  if (kind === 'completion') {
-    const lead = said(process.completion.daysBeforeEnd);
-    const latestOn = lead === undefined ? null : completionDeadline({ endsOn, daysBeforeEnd: lead });
-    return { earliestOn: startsOn, latestOn, lawfulStartOn: null };
-  }
-  const [earliest, latest] = [said(process.opening.filing.earliestDaysBefore), said(process.opening.filing.latestDaysBefore)];
-  const latestOn = latest === undefined ? null : addDays(startsOn, -latest);
-  const isMissed = latest !== undefined && latestOn !== null && today > latestOn;
-  return {
-    earliestOn: earliest === undefined ? null : addDays(startsOn, -earliest),
-    latestOn,
-    lawfulStartOn: isMissed ? addDays(today, latest) : null,
-  };
+export function filingWindow(facts: Dates, policy: ClassPolicy): FilingWindow {
+  const deadline = deadlineOf(facts, policy);
+  const { earliestOn = null, dueOn: latestOn = null, nextOn = null } = deadline.ok ? deadline.value : {};
+  if (facts.kind === 'completion') return { earliestOn: facts.startsOn, latestOn, lawfulStartOn: null };
+  return { earliestOn, latestOn, lawfulStartOn: nextOn };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { demoAccount, demoInstitutions, demoOffices } from '#libs/identity';
 import { statement } from '#libs/platform';
 import { syntheticIdentityNumber } from '#libs/policy';
+import { RulebookModule } from '#libs/rulebook';
 import { TestApplication, type Answered } from '#libs/testing';
 import { InstitutionModule } from '../institution.module.ts';
 import { seedInstitutions } from '../seed/seed-institutions.ts';
@@ -19,6 +20,8 @@ const plantCase = `insert into casework.case_file (id, kind, class_id, number, t
 const plantStage = `insert into casework.stage (case_id, stage, round, ordinal, seen_version, is_suspended, suspended_at, suspended_on)
   values ($1, 'opening', 1, 1, 1, $2, case when $2 then platform.now() end, case when $2 then platform.today() end)`;
 const road = `select act, reason from platform.outbox where subject_id = $1 order by seq`;
+const judged = `select content::jsonb #> '{eligibility,people}' as people, (select array_agg(c ->> 'code') from jsonb_array_elements(content::jsonb #> '{eligibility,checks}') c
+  where (c ->> 'unknown')::int > 0) as asked from institution.filing where class_id = $1`;
 const filed = `select version, status, contributors, submitted_at <= platform.now() as "isNow" from institution.published_filing
   where class_id = $1 and kind = 'opening' order by version`;
 
@@ -27,7 +30,7 @@ describe('filings and materials', () => {
   let siteId: string;
   let teacherId: string;
   beforeAll(async () => {
-    app = await TestApplication.start([InstitutionModule]);
+    app = await TestApplication.start([InstitutionModule, RulebookModule]);
     await app.asOwner(seedInstitutions);
     const idNumber = syntheticIdentityNumber({ region: '100000', birthDate: '1980-05-01', sequence: 905 });
     siteId = idOf(await app.as('hg.aimin', 'POST', '/v1/sites', { name: '第一实训基地', address: '壶关县示范路1号' }));
@@ -88,6 +91,8 @@ describe('filings and materials', () => {
     const contributors = [demoAccount('hg.aimin').personId];
     expect(await sql(filed, [id])).toEqual([{ version: 1, status: 'submitted', contributors, isNow: true }]);
     expect(await sql(road, [id])).toEqual([{ act: 'start', reason: 'start' }]);
+    const [kept] = await sql<{ people: object[]; asked: string[] }>(judged, [id]);
+    expect(kept).toEqual({ people: [expect.objectContaining({ row: 1, answer: 'unknown' })], asked: ['training-intent', 'work-capacity'] });
     const change = await app.as('hg.aimin', 'PUT', `/v1/classes/${id}`, plan('2026-05-12', '2026-05-15'), {
       headers: { 'if-match': '"1"' },
     });
@@ -196,5 +201,27 @@ describe('filings and materials', () => {
   ])('refuses a paper %s', async (_what, slot, bytes, more, status, code) => {
     const answer = await upload(await newClass(), slot, bytes, more);
     expect([answer.status, answer.body['code']]).toEqual([status, code]);
+  });
+
+  it('asks for the paper its county adds, and counts working days where the county says so (AMB-01, AMB-41)', async () => {
+    const id = await newClass();
+    await complete(id);
+    const windowOf = async () => (await app.as('hg.aimin', 'GET', `/v1/classes/${id}/filings/opening`)).body['window'] as object;
+    expect(await windowOf()).toEqual({ earliestOn: '2026-03-02', latestOn: '2026-03-09', lawfulStartOn: null });
+    const of = { classType: 'project', stage: 'opening', per: 'application', when: 'always', reason: '县人社局会议纪要' };
+    const paper = { slot: 'insurance-proof', title: '学员意外险保单', titleEn: 'accident insurance', ...of };
+    const working = { path: '/deadlines/filingDays/value', value: 'working', amb: 'AMB-01', reason: '县人社局会议纪要' };
+    const overlay = { policy: 'huguan-2024', effectiveFrom: '2026-03-02', values: [working], materials: [paper] };
+    const proposed = await app.as('hg.admin', 'POST', '/v1/policy-releases', { overlay, reason: '县人社局、财政局会商确定，见会议纪要' });
+    expect(proposed.status).toBe(201);
+    const released = `/v1/policy-releases/${idOf(proposed)}/release`;
+    expect((await app.as('hg.leader', 'POST', released, {}, { headers: { 'if-match': '"1"' } })).status).toBe(200);
+    expect(await windowOf()).toEqual({ earliestOn: '2026-02-25', latestOn: '2026-03-05', lawfulStartOn: null });
+    const lacking = await act(id, 'submit');
+    expect([lacking.status, codes(lacking)]).toEqual([422, ['MATERIAL_MISSING /materials/insurance-proof']]);
+    expect((await upload(id, 'insurance-proof')).status).toBe(201);
+    expect((await act(id, 'submit')).status).toBe(201);
+    const soon = await newClass('2026-03-10', '2026-03-20');
+    expect(codes(await act(soon, 'submit'))[0]).toBe('FILING_TOO_LATE /startsOn');
   });
 });

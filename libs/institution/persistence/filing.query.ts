@@ -82,3 +82,10 @@ export const removeMaterial = statement(
   'institution.remove-material',
   `update institution.material set removed_at = platform.now() where class_id = $1 and id = $2 and removed_at is null returning id`,
 );
+
+/** What the policy's conditions on a person are judged by, a line a person enrolled. */
+export const rosterLines = statement(
+  'institution.roster-lines',
+  `select enrollment_id as "enrollmentId", row_number as "row", category, enrolled_on as "enrolledOn", is_in_other_class as "isInOtherClass",
+     classes_this_year as "classesThisYear" from trainee.published_roster_line where class_id = $1 order by row_number, enrollment_id`,
+);

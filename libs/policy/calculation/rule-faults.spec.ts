@@ -29,7 +29,29 @@ describe('a rule that contradicts itself', () => {
     expect(faults.map(({ name }) => name)).toEqual(names);
   });
 
+  it('says what to do about each of them', () => {
+    expect(ruleFaults(rules.tieredDaysRule({ tiers: days(null, 20), fullPayFromPercent: rules.stated(101) }))).toEqual([
+      { name: 'tiers', problem: 'the last days must rise; only the last tier may be open' },
+      { name: 'fullPayFromPercent', problem: 'a percentage is at most 100' },
+    ]);
+    expect(ruleFaults(rules.perYearRangeRule({ minimumFen: rules.stated(600_001), fenPerYear: rules.chosen(500_000) }))).toEqual([
+      { name: 'maximumFen', problem: 'the range ends below its beginning' },
+      { name: 'fenPerYear', problem: 'the rate must lie within the range of the document' },
+    ]);
+    const twice = rules.stated([1, 2].map((fen) => ({ fromMonths: 6, fen })));
+    expect(ruleFaults(rules.monthTiersRule({ tiers: twice }))).toEqual([
+      { name: 'tiers', problem: 'two tiers begin with the same month; leave one out' },
+    ]);
+    expect(ruleFaults(rules.capacityStepsRule({ baseUpTo: rules.stated(99) }))).toEqual([
+      { name: 'baseUpTo', problem: 'the first step ends below its beginning' },
+    ]);
+  });
+
   it.each<[SubsidyRule]>([
+    [rules.tieredDaysRule({ tiers: days(5) })],
+    [rules.tieredDaysRule({ tiers: days(0, 5) })],
+    [rules.capacityStepsRule({ baseUpTo: rules.missing() })],
+    [rules.capacityStepsRule({ fromCapacity: rules.missing(), baseUpTo: rules.stated(1) })],
     [rules.tieredDaysRule({ tiers: days(5, 10, null), fullPayFromPercent: rules.stated(100) })],
     [rules.tieredDaysRule({ tiers: rules.missing(), fullPayFromPercent: rules.missing() })],
     [rules.monthTiersRule()],

@@ -67,6 +67,11 @@ export interface DeadlineContext {
   readonly facts: DeadlineFacts;
 }
 
+/** The policy of one class: what its dates are counted from. */
+export interface ClassPolicy extends Omit<DeadlineContext, 'facts' | 'process'> {
+  readonly process: ClassProcess;
+}
+
 export type DeadlineRefusal =
   | 'CALENDAR_YEAR_UNKNOWN'
   | 'POLICY_VALUE_MISSING'

@@ -79,7 +79,7 @@ export function routingDay(context: DeadlineContext): DeadlineResult {
   if (timeliness === 'late') {
     const lead = leadOf(context);
     const days = lead.ok ? lead.value.latest : 0;
-    return refuse('FILING_TOO_LATE', { params: { days, startsOn, earliestStart: nextOn ?? '' } });
+    return refuse('FILING_TOO_LATE', { params: { days, startsOn, latestOn: dueOn, earliestStart: nextOn ?? '' } });
   }
   return accept({
     ...window.value,

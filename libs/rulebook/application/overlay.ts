@@ -1,6 +1,16 @@
 import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
-import { accept, refuse, type PolicySnapshot, type Refusal, type Result } from '#libs/policy';
+import {
+  accept,
+  refuse,
+  requiredMaterials,
+  type ClassType,
+  type Material,
+  type MaterialStage,
+  type PolicySnapshot,
+  type Refusal,
+  type Result,
+} from '#libs/policy';
 import { packShapes } from '../pack/pack-shapes.ts';
 import { isPolicyValue, isTree } from '../pack/policy-values.ts';
 
@@ -13,11 +23,21 @@ export interface OverlayValue {
   readonly reason: string;
 }
 
+/** A paper the county asks for beyond its policy (AMB-41): of a stage of a class type, or of a claim without a class. */
+export interface OverlayMaterial extends Pick<Material, 'slot' | 'title' | 'titleEn' | 'per' | 'when'> {
+  readonly classType?: string | undefined;
+  readonly stage?: MaterialStage | undefined;
+  readonly subsidy?: string | undefined;
+  readonly reason: string;
+}
+
 export interface Overlay {
   readonly region: string;
   readonly effectiveFrom: string;
   readonly effectiveTo: string | null;
   readonly values: readonly OverlayValue[];
+  /** Lists of papers are open and never shorter: there is no way to take one out. */
+  readonly materials: readonly OverlayMaterial[];
 }
 
 export interface OverlaidPolicy {
@@ -59,6 +79,21 @@ function setValue(snapshot: Tree, { path, value, amb, reason }: OverlayValue, in
   return undefined;
 }
 
+/** Adds a paper to the list it belongs to; a slot the policy lists already is refused, as it could only be weakened. */
+function addMaterial(snapshot: PolicySnapshot, of: OverlayMaterial, index: number): readonly Refusal[] {
+  const { classType, stage, subsidy, reason, slot, title, titleEn, per, when } = of;
+  const pointer = `/materials/${index}`;
+  const isOfClass = classType !== undefined && stage !== undefined;
+  if (isOfClass === (subsidy !== undefined)) return [{ code: 'OVERLAY_MATERIAL_PLACE', pointer }];
+  const added = { slot, title, titleEn, per, form: 'file', when, clause: 'AMB-41', reason } as const;
+  const place = isOfClass ? { classType: classType as ClassType, stage } : { subsidy: subsidy ?? '' };
+  const listed = requiredMaterials(snapshot, { of: place, isSpecialTask: true, overlay: { add: [added], remove: [] } });
+  if (!listed.ok) return [{ ...listed.refusal, pointer }];
+  const holder = isOfClass ? snapshot.process[place.classType as ClassType]?.[stage] : snapshot.subsidies[subsidy ?? ''];
+  (holder as { materials: readonly Material[] }).materials = listed.value;
+  return [];
+}
+
 function shapeFaults(snapshot: Tree): string[] {
   const faults: string[] = [];
   for (const [part, file] of Object.entries(PARTS))
@@ -67,11 +102,14 @@ function shapeFaults(snapshot: Tree): string[] {
 }
 
 /** A policy with a county's own values in it, as a policy of its own from a day on; nothing is registered. */
-export function overlay(base: PolicySnapshot, { region, effectiveFrom, effectiveTo, values }: Overlay): Result<OverlaidPolicy> {
+export function overlay(base: PolicySnapshot, { region, effectiveFrom, effectiveTo, values, materials }: Overlay): Result<OverlaidPolicy> {
   const packId = `${base.pack.id.split('+')[0] ?? ''}+${region}-${effectiveFrom}`;
   const snapshot = structuredClone(base) as unknown as Tree;
   const before = new Set(shapeFaults(snapshot));
-  const errors = values.flatMap((value, index) => setValue(snapshot, value, index) ?? []);
+  const errors = [
+    ...values.flatMap((value, index) => setValue(snapshot, value, index) ?? []),
+    ...materials.flatMap((material, index) => addMaterial(snapshot as unknown as PolicySnapshot, material, index)),
+  ];
   if (errors.length > 0) return refuse('OVERLAY_INVALID', { errors });
   const broken = shapeFaults(snapshot).filter((fault) => !before.has(fault));
   if (broken.length > 0)

@@ -5,20 +5,21 @@ import type { Tx } from '#libs/platform';
 import { accept, refuse, type Result } from '#libs/policy';
 import { readCalendars, type AnnouncedDay } from '../pack/read-calendars.ts';
 import { documentOf } from '../persistence/rulebook.query.ts';
-import { overlay, type OverlayValue } from './overlay.ts';
+import { overlay, type OverlayMaterial, type OverlayValue } from './overlay.ts';
 import { faultsOf, inFolder, readProposedPack, type PackFiles } from './proposed-pack.ts';
 import { policyNamed } from './snapshots.ts';
 
 export interface NewRelease {
   /** A whole pack, by its files. */
   readonly files?: PackFiles | undefined;
-  /** Values of a policy that the county sets itself. */
+  /** Values of a policy that the county sets itself, and papers it asks for beyond it. */
   readonly overlay?:
     | {
         readonly policy: string;
         readonly effectiveFrom: string;
         readonly effectiveTo?: string | undefined;
-        readonly values: readonly OverlayValue[];
+        readonly values?: readonly OverlayValue[] | undefined;
+        readonly materials?: readonly OverlayMaterial[] | undefined;
       }
     | undefined;
   /** A year of working days, in the form of `policies/calendars`. */
@@ -65,8 +66,9 @@ async function prepareOverlay(tx: Tx, actor: Actor, of: NonNullable<NewRelease['
   const own = actor.region.replace(/(00)+$/, '');
   if (!own.startsWith(snapshot.pack.region.replace(/(00)+$/, '')))
     return refuse('RELEASE_REGION', { pointer: '/overlay/policy', params: { region: snapshot.pack.region, own: actor.region } });
-  const { effectiveFrom, effectiveTo = null, values } = of;
-  const made = overlay(snapshot, { region: actor.region, effectiveFrom, effectiveTo, values });
+  const { effectiveFrom, effectiveTo = null, values = [], materials = [] } = of;
+  if (values.length + materials.length === 0) return refuse('OVERLAY_EMPTY', { pointer: '/overlay' });
+  const made = overlay(snapshot, { region: actor.region, effectiveFrom, effectiveTo, values, materials });
   if (!made.ok) return made;
   const source = await tx.one<{ text: string }>(documentOf, [hash]);
   return accept({ kind: 'policy', ...made.value, sourceText: source?.text ?? null, effectiveFrom, effectiveTo });

@@ -2,9 +2,9 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
-  ArrayMinSize,
   IsArray,
   IsDefined,
+  IsIn,
   IsInt,
   IsObject,
   IsOptional,
@@ -15,7 +15,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import type { OverlayValue } from '../application/overlay.ts';
+import { classTypes, materialStages, type MaterialStage } from '#libs/policy';
+import type { OverlayMaterial, OverlayValue } from '../application/overlay.ts';
 import type { NewRelease } from '../application/prepare-release.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -40,6 +41,51 @@ export class OverlayValueRequest implements OverlayValue {
   readonly reason: string;
 }
 
+export class OverlayMaterialRequest implements OverlayMaterial {
+  @ApiPropertyOptional({ enum: classTypes, description: '班级类型，与环节一起 · with `stage`; else `subsidy`' })
+  @IsOptional()
+  @IsIn(classTypes)
+  readonly classType?: string;
+
+  @ApiPropertyOptional({ enum: materialStages })
+  @IsOptional()
+  @IsIn(materialStages)
+  readonly stage?: MaterialStage;
+
+  @ApiPropertyOptional({ description: '不依班级申领的补贴 · a subsidy claimed without a class' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 80)
+  readonly subsidy?: string;
+
+  @ApiProperty({ example: 'insurance-proof' })
+  @Matches(/^[a-z][a-z0-9-]{1,39}$/)
+  readonly slot: string;
+
+  @ApiProperty({ example: '学员意外险保单' })
+  @IsString()
+  @Length(2, 60)
+  readonly title: string;
+
+  @ApiProperty({ example: 'accident insurance policy' })
+  @IsString()
+  @Length(2, 120)
+  readonly titleEn: string;
+
+  @ApiProperty({ enum: ['application', 'trainee'] })
+  @IsIn(['application', 'trainee'])
+  readonly per: 'application' | 'trainee';
+
+  @ApiProperty({ enum: ['always', 'special-task'] })
+  @IsIn(['always', 'special-task'])
+  readonly when: 'always' | 'special-task';
+
+  @ApiProperty({ description: '依据和理由 · reason, with the county document it rests on' })
+  @IsString()
+  @Length(5, 500)
+  readonly reason: string;
+}
+
 export class OverlayRequest {
   @ApiProperty({ description: '在哪个政策上补充：政策包或快照哈希 · pack id or hash of the policy it is laid over' })
   @IsString()
@@ -55,13 +101,24 @@ export class OverlayRequest {
   @Matches(DAY)
   readonly effectiveTo?: string;
 
-  @ApiProperty({ type: [OverlayValueRequest] })
+  @ApiPropertyOptional({ type: [OverlayValueRequest] })
+  @IsOptional()
   @IsArray()
-  @ArrayMinSize(1)
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })
   @Type(() => OverlayValueRequest)
-  readonly values: OverlayValueRequest[];
+  readonly values?: OverlayValueRequest[];
+
+  @ApiPropertyOptional({
+    type: [OverlayMaterialRequest],
+    description: '县里在政策之外增加的材料，只增不减 · papers beyond the policy, never fewer',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => OverlayMaterialRequest)
+  readonly materials?: OverlayMaterialRequest[];
 }
 
 export class CalendarYearRequest {

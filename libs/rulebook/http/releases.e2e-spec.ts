@@ -8,6 +8,11 @@ import { RulebookModule } from '../rulebook.module.ts';
 const REASON = '县人社局、财政局会商确定，见会议纪要';
 const huguan = path.join(__dirname, '../../../policies/huguan-2024');
 
+const addedPapers = statement(
+  'test.added-papers',
+  `select document::jsonb #> '{process,order,opening,materials}' as materials from rulebook.release where hash = $1`,
+);
+
 /** The files of a pack as somebody would send them next year. */
 function filesOf(change: (name: string, text: string) => string): Record<string, string> {
   const names = readdirSync(huguan).filter((name) => name.endsWith('.yaml') || name === 'document.txt');
@@ -93,6 +98,29 @@ describe('putting policies and calendars in force', () => {
     expect((await propose(overlay(1, '2026-06-01'), 'hg.caseworker1')).status).toBe(403);
     const foreign = { overlay: { ...overlay(1, '2026-06-01').overlay, policy: 'xinzhou-2024' } };
     expect(told(await propose(foreign))).toEqual([403, 'RELEASE_REGION']);
+  });
+
+  it('lets a county ask for more papers than its policy, never for fewer', async () => {
+    const paper = { slot: 'insurance-proof', title: '学员意外险保单', titleEn: 'accident insurance', per: 'application', when: 'always' };
+    const add = (of: object, effectiveFrom = '2026-04-20') => ({
+      overlay: {
+        policy: 'huguan-2024',
+        effectiveFrom,
+        materials: [{ ...paper, classType: 'order', stage: 'opening', reason: '县人社局会议纪要', ...of }],
+      },
+    });
+    const listed = await propose(add({ slot: 'roster' }));
+    expect([told(listed), faults(listed)]).toEqual([[422, 'OVERLAY_INVALID'], ['MATERIAL_LISTED_ALREADY /materials/0']]);
+    expect(faults(await propose(add({ subsidy: 'living-allowance' })))).toEqual(['OVERLAY_MATERIAL_PLACE /materials/0']);
+    expect(faults(await propose(add({ stage: undefined })))).toEqual(['OVERLAY_MATERIAL_PLACE /materials/0']);
+    expect(faults(await propose(add({ classType: undefined, stage: undefined, subsidy: 'nothing' })))).toEqual([
+      'SUBSIDY_UNKNOWN /materials/0',
+    ]);
+    expect(told(await propose({ overlay: { policy: 'huguan-2024', effectiveFrom: '2026-04-20' } }))).toEqual([422, 'OVERLAY_EMPTY']);
+    const good = await propose(add({}));
+    expect(good.status).toBe(201);
+    const [row] = await app.asOwner((tx) => tx.rows<{ materials: object[] }>(addedPapers, [String(good.body['hash'])]));
+    expect(row?.materials.at(-1)).toEqual({ ...paper, form: 'file', clause: 'AMB-41', reason: '县人社局会议纪要' });
   });
 
   it('takes a whole pack by its files, checks every quote, and replaces the old one from its first day', async () => {

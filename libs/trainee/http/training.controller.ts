@@ -22,10 +22,12 @@ import { acceptAssessment, recordResults } from '../application/assessment.use-c
 import { recordProof, voidEmploymentProof } from '../application/employment.use-case.ts';
 import { exclude, listEnrollments, listRosterChanges } from '../application/enrollments.ts';
 import { visibleClass } from '../application/own-class.ts';
+import { showEligibility } from '../application/show-eligibility.ts';
 import { pushAttendance } from '../application/push-attendance.use-case.ts';
 import { claimVouchers, moveVouchers, type VoucherStep } from '../application/vouchers.use-case.ts';
 import { proofsOf, resultsOf, type ProofRow, type ResultRow } from '../persistence/assessment.query.ts';
 import { attendanceDays, vouchersOf, type AttendanceDaysRow, type VoucherRow } from '../persistence/enrollment.query.ts';
+import { EligibilityResponse } from './eligibility.response.ts';
 import { proofForm, proofOf } from './proof.request.ts';
 import { AttendanceRequest, ReasonRequest, ResultsRequest, RosterChangesQuery, VouchersRequest } from './trainee.request.ts';
 import {
@@ -73,6 +75,13 @@ export class TrainingController {
     @Query() span: RosterChangesQuery,
   ): Promise<RosterChangeList> {
     return { items: answered(await this.database.transaction((tx) => listRosterChanges(tx, actor, id, span))) };
+  }
+
+  @Get('classes/:id/eligibility')
+  @ApiOperation({ summary: '参训资格：符合、不符合（条款）、待核（要问什么）· yes, no with the clause, or unknown with what to ask' })
+  @ApiOkResponse({ type: EligibilityResponse })
+  async eligibility(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<EligibilityResponse> {
+    return answered(await this.database.transaction((tx) => showEligibility(tx, actor, id)));
   }
 
   @Roles(Role.InstitutionOperator)

@@ -47,6 +47,23 @@ describe('vouchers, attendance and the people of a class', () => {
     expect(await sql(statesOf, [classId])).toHaveLength(2);
   });
 
+  it('tells who may join by the policy of the class: what is still to be asked, of whom, by which clause', async () => {
+    const { classId } = await classOf({ opening: null });
+    const { status, body } = await get(`classes/${classId}/eligibility`, 'hg.caseworker1');
+    expect([status, body['people']]).toEqual([
+      200,
+      [expect.objectContaining({ answer: 'unknown' }), expect.objectContaining({ answer: 'unknown' })],
+    ]);
+    const intent = (body['checks'] as { code: string }[]).find(({ code }) => code === 'training-intent');
+    expect(intent).toMatchObject({
+      unknown: 2,
+      no: 0,
+      value: { kind: 'stated', clause: '三（一）' },
+      ask: [{ fact: 'hasTrainingIntent' }],
+    });
+    expect((await get(`classes/${classId}/eligibility`, 'wz.caseworker1')).status).toBe(404);
+  });
+
   it('verifies no voucher before the class is activated (HG24 三(一)), and redeems none before its holder has completed', async () => {
     const { classId, people } = await classOf({ opening: 'approved', activation: null });
     const codes = codesOf(await post(`classes/${classId}/vouchers`));

@@ -26,3 +26,10 @@ export const classById = statement(
 export const isRosterOpen = statement('trainee.is-roster-open', `select trainee.is_roster_open($1) as "isOpen"`);
 export const stageOutcome = statement('trainee.stage-outcome', `select trainee.stage_outcome($1, $2) as outcome`);
 export const isClassDay = statement('trainee.is-class-day', `select trainee.is_class_day($1, $2::date) as "isClassDay"`);
+
+/** What the policy's conditions are judged by, a line a person enrolled. */
+export const rosterLines = statement(
+  'trainee.roster-lines',
+  `select enrollment_id as "enrollmentId", row_number as "row", category, enrolled_on as "enrolledOn", is_in_other_class as "isInOtherClass",
+     classes_this_year as "classesThisYear" from trainee.published_roster_line where class_id = $1 order by row_number, enrollment_id`,
+);

@@ -982,6 +982,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/classes/{id}/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 参训资格：符合、不符合（条款）、待核（要问什么）· yes, no with the clause, or unknown with what to ask */
+        get: operations["TrainingController_eligibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/enrollments/{id}/exclude": {
         parameters: {
             query?: never;
@@ -3122,6 +3139,29 @@ export interface components {
             /** @description 依据和理由 · reason, with the county document it rests on */
             reason: string;
         };
+        OverlayMaterialRequest: {
+            /**
+             * @description 班级类型，与环节一起 · with `stage`; else `subsidy`
+             * @enum {string}
+             */
+            classType?: "order" | "project" | "universal" | "enterprise" | "entrepreneurship" | "apprenticeship" | "work-for-training" | "labour-preparation" | "menu" | "labour-brand";
+            /** @enum {string} */
+            stage?: "opening" | "completion" | "claim";
+            /** @description 不依班级申领的补贴 · a subsidy claimed without a class */
+            subsidy?: string;
+            /** @example insurance-proof */
+            slot: string;
+            /** @example 学员意外险保单 */
+            title: string;
+            /** @example accident insurance policy */
+            titleEn: string;
+            /** @enum {string} */
+            per: "application" | "trainee";
+            /** @enum {string} */
+            when: "always" | "special-task";
+            /** @description 依据和理由 · reason, with the county document it rests on */
+            reason: string;
+        };
         OverlayRequest: {
             /** @description 在哪个政策上补充：政策包或快照哈希 · pack id or hash of the policy it is laid over */
             policy: string;
@@ -3129,7 +3169,9 @@ export interface components {
             effectiveFrom: string;
             /** @example 2026-12-31 */
             effectiveTo?: string;
-            values: components["schemas"]["OverlayValueRequest"][];
+            values?: components["schemas"]["OverlayValueRequest"][];
+            /** @description 县里在政策之外增加的材料，只增不减 · papers beyond the policy, never fewer */
+            materials?: components["schemas"]["OverlayMaterialRequest"][];
         };
         CalendarYearRequest: {
             /** @example 2027 */
@@ -3559,6 +3601,45 @@ export interface components {
         };
         RosterChangeList: {
             items: components["schemas"]["RosterChangeResponse"][];
+        };
+        EligibilityAskResponse: {
+            /** @example hasTrainingIntent */
+            fact: string;
+            /** @example 本人是否有培训意愿？ */
+            ask: string;
+            askEn: string;
+        };
+        EligibilityCheckResponse: {
+            /** @description join：参训；否则为补贴项目 · join, or the subsidy */
+            to: string;
+            /** @example training-intent */
+            code: string;
+            /** @example 有培训意愿 */
+            title: string;
+            titleEn: string;
+            /** @description 依据：原文、判断或缺失 · the value of the policy, with its clause and quote */
+            value: {
+                [key: string]: unknown;
+            };
+            yes: number;
+            no: number;
+            unknown: number;
+            /** @description 不符合的花名册行 · rows of the roster */
+            rowsNo: number[];
+            rowsUnknown: number[];
+            /** @description 待核的要问什么 · what to ask */
+            ask: components["schemas"]["EligibilityAskResponse"][];
+        };
+        EligibilityPersonResponse: {
+            /** Format: uuid */
+            enrollmentId: string;
+            row: number;
+            /** @enum {string} */
+            answer: "yes" | "no" | "unknown";
+        };
+        EligibilityResponse: {
+            checks: components["schemas"]["EligibilityCheckResponse"][];
+            people: components["schemas"]["EligibilityPersonResponse"][];
         };
         ReasonRequest: {
             reason: string;
@@ -7255,6 +7336,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RosterChangeList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    TrainingController_eligibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligibilityResponse"];
                 };
             };
             400: components["responses"]["Malformed"];

@@ -1,4 +1,5 @@
 import { clockOf, RefusalError, type Tx } from '#libs/platform';
+import { findDeadline, type Deadline } from '#libs/policy';
 import type { CasePlan } from '../../domain/case-plan.ts';
 import {
   addContributors,
@@ -8,7 +9,7 @@ import {
   type ClassFacts,
   type FilingFacts,
 } from '../../persistence/case-facts.query.ts';
-import { planIfKnown } from '../plan-of-case.ts';
+import { filingPolicy, planIfKnown } from '../plan-of-case.ts';
 import type { StageRow } from '../../persistence/stage.query.ts';
 import type { CasePlaces } from './open-stage.ts';
 
@@ -19,6 +20,10 @@ export interface ClassCase {
   readonly completion: FilingFacts | undefined;
   /** @throws RefusalError where the policy is not known: the stage is held. */
   readonly plan: CasePlan;
+  /** The day on which a filed opening reaches its reviewers; earlier filings wait for it (AMB-02). @throws RefusalError as `plan`. */
+  readonly routedFrom: string;
+  /** The last day for filing the completion. @throws RefusalError as `plan`. */
+  readonly completionDueOn: string;
   readonly places: CasePlaces;
   readonly now: Date;
   readonly today: string;
@@ -51,12 +56,26 @@ export async function readClassCase(tx: Tx, classId: string): Promise<ClassCase 
     snapshotHash,
     'opening',
   ]);
-  const policy = await planIfKnown(tx, { snapshotHash, region, classType, isSpecialTask: facts.isSpecialTask, on: today });
+  const question = { snapshotHash, region, classType, isSpecialTask: facts.isSpecialTask, on: today };
+  const policy = await planIfKnown(tx, question);
+  const counted = await filingPolicy(tx, question);
+  const dateOf = (name: 'opening-filing' | 'completion-filing', days: { startsOn: string } | { endsOn: string }): Deadline => {
+    const found = counted.ok ? findDeadline(name, { ...counted.value, facts: days }) : counted;
+    if (!found.ok) throw new RefusalError(found.refusal);
+    return found.value;
+  };
   return {
     ...{ facts, opening, completion, places, now, today },
     get plan() {
       if (!policy.ok) throw new RefusalError(policy.refusal);
       return policy.value;
+    },
+    get routedFrom() {
+      const { earliestOn, dueOn } = dateOf('opening-filing', { startsOn: facts.startsOn });
+      return earliestOn ?? dueOn;
+    },
+    get completionDueOn() {
+      return dateOf('completion-filing', { endsOn: facts.endsOn }).dueOn;
     },
   };
 }

@@ -5,13 +5,8 @@ import { hasNewerClassFiling, isFiled, readClassCase, type ClassCase } from './c
 import { openStage } from './open-stage.ts';
 import { endBy, lookAgainAt, type StageScript } from './run-stage.ts';
 
-/** The last day for filing the completion (XZ24 二(二)(3): three days before the end of the class). */
-function filingDeadline({ facts, plan }: ClassCase): string {
-  return dayPlus(facts.endsOn, -plan.completion.filingLeadDays);
-}
-
 function overdueAt(of: ClassCase): Date {
-  return startOfDay(dayPlus(filingDeadline(of), 1));
+  return startOfDay(dayPlus(of.completionDueOn, 1));
 }
 
 async function open(tx: Tx, of: ClassCase): Promise<void> {
@@ -20,7 +15,7 @@ async function open(tx: Tx, of: ClassCase): Promise<void> {
     stage: 'delivery',
     places: of.places,
     steps: [],
-    dueOn: filingDeadline(of),
+    dueOn: of.completionDueOn,
     lookAgainAt: overdueAt(of),
     snapshotHash: of.facts.snapshotHash,
   });

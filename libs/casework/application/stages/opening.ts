@@ -7,22 +7,17 @@ import { followFiling } from './follow-filing.ts';
 import { openStage } from './open-stage.ts';
 import { endBy, lookAgainAt, type StageScript } from './run-stage.ts';
 
-/** The day on which the filing is passed to its reviewers (XZ24 二(二)(2): three to five days ahead); earlier filings wait for it. */
-function routingDay({ facts, plan }: ClassCase): string {
-  return dayPlus(facts.startsOn, -plan.opening.routingLeadDays);
-}
-
 /** A class may still be decided on its start day; when that day has passed undecided, the opening lapses. */
 function lapseAt({ facts }: ClassCase): Date {
   return startOfDay(dayPlus(facts.startsOn, 1));
 }
 
 function waits(of: ClassCase): boolean {
-  return of.today < routingDay(of);
+  return of.today < of.routedFrom;
 }
 
 function nextLook(of: ClassCase): Date {
-  return waits(of) ? startOfDay(routingDay(of)) : lapseAt(of);
+  return waits(of) ? startOfDay(of.routedFrom) : lapseAt(of);
 }
 
 async function open(tx: Tx, of: ClassCase): Promise<void> {

@@ -144,6 +144,89 @@ describe('what a calculation is given', () => {
   });
 });
 
+describe('a fault in what is given', () => {
+  const fault = (rule: Parameters<typeof readGiven>[0], given: unknown) => {
+    const read = readGiven(rule, given);
+    return read.ok ? undefined : read.refusal.errors?.[0];
+  };
+  const persons = (line: object) => ({ persons: [{ payableDays: 1, ...line }] });
+
+  it.each<[string, unknown, object]>([
+    ['no number of persons', { trainees: { payableDays: 9 } }, { field: 'count', label: '人数', labelEn: 'number of persons' }],
+    ['half a person', { trainees: { count: 0.5, payableDays: 9 } }, { field: 'count', value: '0.5' }],
+    ['too many persons', { trainees: { count: 1e12, payableDays: 9 } }, { field: 'count', max: expect.any(Number) as number }],
+    ['too many completed', { trainees: { count: 3, completed: 4, payableDays: 9 } }, { completed: 4, count: 3 }],
+    ['too many employed', { trainees: { count: 3, employed: 4, payableDays: 9 } }, { employed: 4, trained: 3 }],
+    ['people beside their number', { trainees: { count: 3, people: 4, payableDays: 9 } }, { field: 'people' }],
+    ['completion beside its number', { trainees: { count: 3, isCompleted: true, payableDays: 9 } }, { field: 'isCompleted' }],
+    ['employment beside its number', { trainees: { count: 3, isEmployed: true, payableDays: 9 } }, { field: 'isEmployed' }],
+    ['a list that is none', { persons: 3 }, { word: 'persons', max: 100_000 }],
+    ['a reference that is no text', persons({ ref: 5 }), { value: '5' }],
+    ['an empty reference', persons({ ref: '' }), { value: '' }],
+    ['a reference twice', { persons: [{ ref: 'a', payableDays: 1 }, { ref: 'a', payableDays: 1 }] }, { value: 'a' }], // prettier-ignore
+    [
+      'a settlement',
+      { persons: [], settlement: 'finale' },
+      { field: 'settlement', label: '结算', labelEn: 'settlement', value: 'finale', nearest: 'final', allowed: 'final, advance' },
+    ],
+    ['two forms', { trainees: {}, persons: [] }, { value: 'trainees, persons', allowed: 'trainees, persons', nearest: 'trainees' }],
+    ['no form', {}, { allowed: 'trainees, persons', nearest: 'persons' }],
+    ['a form nobody knows', { person: [] }, { value: 'person', allowed: 'trainees, persons', nearest: 'persons' }],
+    ['a line without fields', { persons: ['a'] }, { value: 'a', allowed: expect.stringContaining('payableDays, people, ') as string }],
+    ['a field twice', persons({ paid: '1', paidFen: 100 }), { field: 'paidFen' }],
+    [
+      'a field nobody knows',
+      persons({ payable: 1 }),
+      { field: 'payable', nearest: 'payableDays', allowed: expect.stringContaining('payableDays, people, ') as string },
+    ],
+    [
+      'a fact that is not there',
+      { persons: [{}] },
+      { field: 'payableDays', label: expect.any(String) as string, labelEn: expect.any(String) as string },
+    ],
+    ['too much money', persons({ paid: '10000000000.01' }), { field: 'paid', value: '1000000000001', max: 1_000_000_000_000 }],
+  ])('carries what the reader mends it by: %s', (_what, given, params) => {
+    expect(fault(tiered, given)?.params).toMatchObject(params);
+  });
+
+  it('names every code that can be said, and what is wrong with one that is none', () => {
+    expect(fault(rules.perLevelRule(), { units: [{ level: 'town' }] })?.params).toMatchObject({ allowed: 'city, provincial, national' });
+    expect(fault(rules.perLevelRule(), { units: [{ level: 7 }] })?.code).toBe('FACT_NOT_A_CODE');
+    expect(fault(rules.perUnitRule(), { persons: [] })?.params).toMatchObject({ allowed: 'units' });
+  });
+
+  it.each<[string, object, string | undefined]>([
+    ['the most days', { payableDays: 3_660 }, undefined],
+    ['no days', { payableDays: 0 }, undefined],
+    ['the most money', { paid: '10000000000.00' }, undefined],
+    ['no money', { paidFen: 0 }, undefined],
+    ['fen as digits', { paidFen: '000' }, undefined],
+    ['fen that only begin with digits', { paidFen: '12a' }, 'FACT_NOT_FEN'],
+    ['fen that only end with digits', { paidFen: 'a12' }, 'FACT_NOT_FEN'],
+    ['fen as a list', { paidFen: ['1'] }, 'FACT_NOT_FEN'],
+    ['fen as a flag', { paidFen: true }, 'FACT_NOT_FEN'],
+    ['half a yuan as a number', { paid: 0.5 }, 'FACT_NOT_YUAN'],
+    ['yuan as a list', { paid: ['1'] }, 'FACT_NOT_YUAN'],
+    ['yuan as a flag', { paid: true }, 'FACT_NOT_YUAN'],
+    ['a flag', { isEmployed: false }, undefined],
+    ['a flag as a number', { isEmployed: 1 }, 'FACT_NOT_A_FLAG'],
+  ])('is seen or not at the edge: %s', (_what, line, code) => {
+    expect(fault(tiered, persons(line))?.code).toBe(code);
+  });
+
+  it('keeps the facts as given', () => {
+    const read = readGiven(tiered, persons({ isEmployed: true, paidFen: 7n, groups: ['poverty', 'veteran'] }));
+    expect(read).toMatchObject({
+      ok: true,
+      value: { lines: [{ ref: '1', isEmployed: true, paidFen: 7n, groups: ['poverty', 'veteran'] }] },
+    });
+    const counted = readGiven(tiered, { trainees: { count: 2, payableDays: 1 } });
+    expect(counted.ok && counted.value.lines).toEqual([{ ref: 'not-employed', people: 2, isEmployed: false, payableDays: 1 }]);
+    const brand = readGiven(rules.countsWithCapRule(), { units: [{ level: 'city', trained: 1, exported: 1, awarded: '1.00' }] });
+    expect(brand).toMatchObject({ ok: true, value: { lines: [{ awardedFen: 100n }] } });
+  });
+});
+
 describe('the nearest word', () => {
   it.each([
     ['a letter left out', 'payableDay', 'payableDays'],

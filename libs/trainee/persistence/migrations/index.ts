@@ -4,6 +4,7 @@ import { GuardPeopleAndFacts1700000400003 } from './1700000400003-guard-people-a
 import { PublishTrainingFacts1700000400004 } from './1700000400004-publish-training-facts.ts';
 import { FindPeopleByEnding1700000400401 } from './1700000400401-find-people-by-ending.ts';
 import { CreatePhone1700000400901 } from './1700000400901-create-phone.ts';
+import { PublishRosterLines1700000401301 } from './1700000401301-publish-roster-lines.ts';
 import { HearInstitutions1700000401501 } from './1700000401501-hear-institutions.ts';
 import { RegisterPeople1700000400201 } from './1700000400201-register-people.ts';
 
@@ -16,5 +17,6 @@ export const migrations = [
   FindPeopleByEnding1700000400401,
   CreatePhone1700000400901,
   RegisterPeople1700000400201,
+  PublishRosterLines1700000401301,
   HearInstitutions1700000401501,
 ];

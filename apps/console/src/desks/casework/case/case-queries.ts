@@ -12,6 +12,12 @@ export const filingQuery = (id: string, kind: 'opening' | 'completion') =>
     queryFn: () => answer(api.GET('/v1/classes/{id}/filings/{kind}', { params: { path: { id, kind } } })),
   });
 
+export const eligibilityQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['classes', 'eligibility', id],
+    queryFn: () => answer(api.GET('/v1/classes/{id}/eligibility', { params: { path: { id } } })),
+  });
+
 /** Somebody of the class, as lists show them. */
 export interface Enrolled {
   readonly id: string;

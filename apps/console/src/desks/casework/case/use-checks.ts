@@ -3,7 +3,7 @@ import { useWords } from '../../../app/i18n/define-words.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
 import { slotName } from '../../../components/slot-words.ts';
 import type { TaskDetail } from '../api.ts';
-import { classQuery, enrollmentsQuery, filingQuery, recomputationQuery } from './case-queries.ts';
+import { classQuery, eligibilityQuery, enrollmentsQuery, filingQuery, recomputationQuery } from './case-queries.ts';
 import { reviewWords } from './words.ts';
 
 export interface Check {
@@ -48,7 +48,35 @@ export function useChecks(task: TaskDetail): { readonly isPending: boolean; read
     right: words.registersNone,
     basis: '',
   };
-  return { isPending: isFiling && filing === undefined, items: [...(filing ?? []), ...claim, registers] };
+  const eligible = useEligibilityChecks(classId ?? '', isFiling && task.stage === 'opening' && classId !== null);
+  return {
+    isPending: isFiling && (filing === undefined || eligible === undefined),
+    items: [...(filing ?? []), ...(eligible ?? []), ...claim, registers],
+  };
+}
+
+/** How many rows are named; the roster's own tab shows them all. */
+const ROWS_SHOWN = 12;
+
+/** Who may join and be paid: yes, no with the clause, or to be asked. */
+function useEligibilityChecks(classId: string, isOn: boolean): readonly Check[] | undefined {
+  const words = useWords(reviewWords);
+  const isEnglish = useLanguage() === 'en';
+  const eligibility = useQuery({ ...eligibilityQuery(classId), enabled: isOn }).data;
+  if (!isOn) return [];
+  return eligibility?.checks.map(({ to, code, title, titleEn, value, yes, no, unknown, rowsNo, ask }): Check => {
+    const rows = rowsNo.slice(0, ROWS_SHOWN).join(isEnglish ? ', ' : '、') + (no > ROWS_SHOWN ? '…' : '');
+    const asks = ask.map((one) => (isEnglish ? one.askEn : one.ask)).join(' ');
+    const { kind, clause, reason } = value as { readonly kind: string; readonly clause?: string; readonly reason?: string };
+    return {
+      key: `eligible-${to}-${code}`,
+      name: isEnglish ? titleEn : title,
+      result: no > 0 ? 'fail' : unknown > 0 ? 'none' : 'pass',
+      left: kind === 'missing' ? words.nobodySays : words.persons(yes + no + unknown),
+      right: words.eligible(yes, no > 0 ? words.notEligible(no, rows) : '', unknown > 0 ? words.toBeAsked(unknown, asks) : ''),
+      basis: clause ?? reason ?? '',
+    };
+  });
 }
 
 function useFilingChecks(classId: string, kind: 'opening' | 'completion', isOn: boolean): readonly Check[] | undefined {
