@@ -51,6 +51,13 @@ export function show(shelf: PolicyShelf, args: readonly string[]): number {
     return 0;
   }
   say(`${snapshot.pack.id}  ${snapshot.pack.documentNumber}  ${snapshot.pack.title}`);
+  for (const { documentNumbers, missing, lost } of snapshot.pack.parents) {
+    if (missing === null) continue;
+    const names = lost ? [...lost.classTypes, ...lost.subsidies] : [];
+    say(
+      `  ${wordsFor(valueKindWords, 'missing', language)}: ${documentNumbers.join(', ')}: ${missing}${names.length > 0 ? ` (${names.join(', ')})` : ''}`,
+    );
+  }
   for (const { id, text, firstLine } of texts) say(`\n${id} (document.txt:${firstLine})\n${text}\n`);
   for (const entry of entries) say(entryText(entry, language));
   say(counted(entries, language));

@@ -3,6 +3,7 @@ import type { RefusalCatalogue } from './catalogue.ts';
 /** Who may join and be paid, and which papers an application needs. */
 export const eligibilityRefusals = {
   CLASS_TYPE_UNKNOWN: { status: 422, zh: '本政策没有“{classType}”这一班级类型，最接近的是“{nearest}”；可选：{allowed}', en: 'The policy knows no class type "{classType}"; the nearest is "{nearest}"; possible: {allowed}' },
+  POLICY_PARENT_ABSENT: { status: 422, zh: '“{name}”只由{document}规定：{why}。请先登记后续文件再办理', en: '"{name}" is ruled only by {document}, which is not in force on these days ({why}): register the document that follows it first', clause: 'AMB-37' },
   SUBSIDY_UNKNOWN: { status: 422, zh: '本政策没有“{subsidy}”这项补贴，最接近的是“{nearest}”；可选：{allowed}', en: 'The policy has no subsidy "{subsidy}"; the nearest is "{nearest}"; possible: {allowed}' },
   GROUP_UNKNOWN: { status: 422, zh: '本政策没有“{group}”这一人员类别，是否指“{nearest}”？', en: 'The policy names no group "{group}"; did you mean "{nearest}"?' },
   PERSON_FACT_UNKNOWN: { status: 422, zh: '没有“{fact}”这项情况，是否指“{nearest}”？', en: 'There is no fact "{fact}"; did you mean "{nearest}"?' },

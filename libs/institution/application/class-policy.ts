@@ -9,8 +9,9 @@ export async function policyOfClass(tx: Tx, of: ClassRow): Promise<ClassPolicy> 
   const snapshot =
     of.snapshotHash === null ? (await snapshotFor(tx, { region: of.region, on: today })).snapshot : await snapshotOf(tx, of.snapshotHash);
   const policy = await classPolicyOf(tx, snapshot, of.classType);
-  if (!policy.ok) throw new RefusalError({ code: 'CLASS_TYPE_NOT_OFFERED', params: { policy: snapshot.pack.documentNumber } });
-  return policy.value;
+  if (policy.ok) return policy.value;
+  const isAbsent = policy.refusal.code === 'POLICY_PARENT_ABSENT';
+  throw new RefusalError(isAbsent ? policy.refusal : { code: 'CLASS_TYPE_NOT_OFFERED', params: { policy: snapshot.pack.documentNumber } });
 }
 
 /** What the policy asks of a class. */

@@ -1,6 +1,6 @@
 import type { Actor } from '#libs/contracts';
 import { audit, clockOf, lockCase, type Answer, type Tx } from '#libs/platform';
-import { accept, refuse, type Refusal, type Result } from '#libs/policy';
+import { accept, processOf, refuse, type Refusal, type Result } from '#libs/policy';
 import { snapshotFor } from '#libs/rulebook';
 import { checkClass, type ClassDraft } from '../domain/check-class.ts';
 import * as query from '../persistence/class.query.ts';
@@ -15,9 +15,10 @@ export interface SavedClass {
 async function findings(tx: Tx, institution: InstitutionRow, draft: ClassDraft): Promise<Refusal[]> {
   const { today } = await clockOf(tx);
   const { snapshot } = await snapshotFor(tx, { region: institution.region, on: today });
-  const process = snapshot.process[draft.classType];
-  if (!process) return [{ code: 'CLASS_TYPE_NOT_OFFERED', pointer: '/classType', params: { policy: snapshot.pack.documentNumber } }];
-  const found = checkClass(draft, { institution: institution.name, process, directories: snapshot.directories });
+  const process = processOf(snapshot, draft.classType);
+  if (!process.ok && process.refusal.code === 'POLICY_PARENT_ABSENT') return [process.refusal];
+  if (!process.ok) return [{ code: 'CLASS_TYPE_NOT_OFFERED', pointer: '/classType', params: { policy: snapshot.pack.documentNumber } }];
+  const found = checkClass(draft, { institution: institution.name, process: process.value, directories: snapshot.directories });
   if (!(await tx.one(query.assigningOffice, [draft.assigningOfficeId, institution.region])))
     found.push({ code: 'ASSIGNING_OFFICE_UNKNOWN', pointer: '/assigningOfficeId' });
   const teachers = [...new Set(draft.timetable.map(({ teacherId }) => teacherId))];

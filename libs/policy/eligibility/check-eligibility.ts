@@ -67,7 +67,7 @@ function excludedCheck(value: PolicyValue<readonly string[]>): PersonCheck {
 function checksOf(
   snapshot: PolicySnapshot,
   to: EligibilityQuestion['to'],
-): Result<readonly PersonCheck[], 'SUBSIDY_UNKNOWN' | 'CLASS_TYPE_UNKNOWN'> {
+): Result<readonly PersonCheck[], 'SUBSIDY_UNKNOWN' | 'CLASS_TYPE_UNKNOWN' | 'POLICY_PARENT_ABSENT'> {
   const { conditions } = snapshot.eligibility;
   if ('subsidy' in to) {
     const rule = subsidyOf(snapshot, to.subsidy);
@@ -126,7 +126,7 @@ function findingOf(check: PersonCheck, known: ReadonlyMap<PersonFactName, Known>
 export function checkEligibility(
   snapshot: PolicySnapshot,
   { to, on, facts }: EligibilityQuestion,
-): Result<Eligibility, 'POLICY_NOT_IN_FORCE' | 'SUBSIDY_UNKNOWN' | 'CLASS_TYPE_UNKNOWN' | 'GROUP_UNKNOWN'> {
+): Result<Eligibility, 'POLICY_NOT_IN_FORCE' | 'SUBSIDY_UNKNOWN' | 'CLASS_TYPE_UNKNOWN' | 'POLICY_PARENT_ABSENT' | 'GROUP_UNKNOWN'> {
   const { pack } = snapshot;
   if (on < pack.effectiveFrom || (pack.effectiveTo !== null && on > pack.effectiveTo))
     return refuse('POLICY_NOT_IN_FORCE', { pointer: '/on', params: { region: pack.region, on } });

@@ -21,7 +21,7 @@ export interface MaterialQuestion {
   readonly overlay?: MaterialOverlay;
 }
 
-type Code = 'CLASS_TYPE_UNKNOWN' | 'SUBSIDY_UNKNOWN' | 'MATERIAL_NOT_REMOVABLE' | 'MATERIAL_LISTED_ALREADY';
+type Code = 'CLASS_TYPE_UNKNOWN' | 'SUBSIDY_UNKNOWN' | 'POLICY_PARENT_ABSENT' | 'MATERIAL_NOT_REMOVABLE' | 'MATERIAL_LISTED_ALREADY';
 
 function listed(snapshot: PolicySnapshot, { of }: MaterialQuestion): Result<readonly Material[], Code> {
   if ('subsidy' in of) {

@@ -30,6 +30,8 @@ export interface PolicyParent {
   readonly documentNumbers: readonly string[];
   /** Why it is missing; null where it is not. */
   readonly missing: string | null;
+  /** Class types and subsidies that only this document knows, where it is a pack that is not in force on the snapshot's days. */
+  readonly lost?: { readonly classTypes: readonly string[]; readonly subsidies: readonly string[] };
 }
 
 /**

@@ -7,7 +7,7 @@ export async function classPolicyOf(
   tx: Tx,
   snapshot: PolicySnapshot,
   classType: string,
-): Promise<Result<ClassPolicy, 'CLASS_TYPE_UNKNOWN'>> {
+): Promise<Result<ClassPolicy, 'CLASS_TYPE_UNKNOWN' | 'POLICY_PARENT_ABSENT'>> {
   const process = processOf(snapshot, classType);
   if (!process.ok) return process;
   const unit = snapshot.deadlines.filingDays.value;

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsDay } from '#libs/platform';
 import type { PolicySnapshot } from '#libs/policy';
 
@@ -45,6 +45,12 @@ export class ParentResponse {
     string | null;
   @ApiProperty({ type: [String] }) readonly documentNumbers: readonly string[];
   @ApiProperty({ type: String, nullable: true, description: '为何缺少 · why it is missing' }) readonly missing: string | null;
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { type: 'array', items: { type: 'string' } },
+    description: '只由该文件规定、现已无据的班级类型和补贴 · class types and subsidies only this document knows, while it is not in force',
+  })
+  readonly lost?: { readonly classTypes: readonly string[]; readonly subsidies: readonly string[] };
 }
 
 export class PackResponse {

@@ -11,6 +11,8 @@ export interface PackPeriod {
   readonly to: string | null;
   /** The parents that are in force as well, the nearest first. */
   readonly parents: readonly Pack[];
+  /** The parents that are not: what only they say is missing in this period, and told so. */
+  readonly absent: readonly Pack[];
 }
 
 function endOf({ head }: Pack): string {
@@ -41,6 +43,7 @@ export function periodsOf(pack: Pack, others: readonly Pack[]): readonly PackPer
   return days.map((from, index) => {
     const next = days[index + 1];
     const to = next === undefined ? pack.head.effectiveTo : addDays(next, -1);
-    return { from, to, parents: parents.filter((parent) => parent.head.effectiveFrom <= from && endOf(parent) >= from) };
+    const isThere = (parent: Pack): boolean => parent.head.effectiveFrom <= from && endOf(parent) >= from;
+    return { from, to, parents: parents.filter(isThere), absent: parents.filter((parent) => !isThere(parent)) };
   });
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { processOf } from '#libs/policy';
 import { packFolders, readPack, type Pack } from './read-pack.ts';
 import { resolvePack, resolvePeriods } from './resolve-pack.ts';
 
@@ -63,6 +64,23 @@ describe('what a policy takes from its parents', () => {
     expect(known('2025-12-31')?.eligibility.groups).toMatchObject({ kind: 'stated', from: 'shanxi-2022' });
     expect(known('2025-12-31')?.opening.materials[0]).toMatchObject({ slot: 'opening-report', from: 'shanxi-2022' });
     expect(known('2026-01-01')).toBeUndefined();
+  });
+
+  it('tells what is missing since its province’s opinion ended, by document and day, instead of staying silent (AMB-37)', () => {
+    const { snapshot } = resolvePack(packOf('xinzhou-2024'), packs, '2026-01-01');
+    const missing = '上级文件晋技能办〔2022〕1号适用至2025-12-31，此后由哪份文件规定尚缺';
+    const province = snapshot.pack.parents.at(-1);
+    expect(province).toMatchObject({ pack: null, documentNumbers: ['晋技能办〔2022〕1号'], missing });
+    expect(province?.lost?.classTypes).toEqual(expect.arrayContaining(['universal', 'apprenticeship']));
+    expect(processOf(snapshot, 'universal')).toMatchObject({
+      refusal: { code: 'POLICY_PARENT_ABSENT', params: { name: 'universal', why: missing } },
+    });
+    expect(processOf(snapshot, 'univesal')).toMatchObject({ refusal: { code: 'CLASS_TYPE_UNKNOWN' } });
+    expect(resolvePack(packOf('xinzhou-2024'), packs, '2025-12-31').snapshot.pack.parents.at(-1)).toEqual({
+      pack: 'shanxi-2022',
+      documentNumbers: ['晋技能办〔2022〕1号'],
+      missing: null,
+    });
   });
 
   it('never mixes lists, and never takes a target from above', () => {

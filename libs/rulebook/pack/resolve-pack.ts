@@ -35,6 +35,27 @@ function inherit(own: unknown, parent: unknown): unknown {
   return Object.fromEntries(keys.map((key) => [key, inherit(own[key], parent[key])]));
 }
 
+/** Why a parent says nothing in a period. */
+function whyAbsent({ head: { documentNumber, effectiveFrom, effectiveTo } }: Pack, { from }: PackPeriod): string {
+  return effectiveTo !== null && effectiveTo < from
+    ? `上级文件${documentNumber}适用至${effectiveTo}，此后由哪份文件规定尚缺`
+    : `上级文件${documentNumber}自${effectiveFrom}起才适用`;
+}
+
+/** A value that is missing only because its parent is not in force says so, instead of staying silent. */
+function missed(own: unknown, parent: unknown, why: string): unknown {
+  if (isPolicyValue(own))
+    return own.kind === 'missing' && isPolicyValue(parent) && parent.kind !== 'missing' ? { ...own, reason: `${own.reason}；${why}` } : own;
+  if (!isTree(own) || !isTree(parent)) return own;
+  return Object.fromEntries(Object.entries(own).map(([key, child]) => [key, missed(child, parent[key], why)]));
+}
+
+/** Class types and subsidies that only an absent parent knows. */
+function lostWith(parent: Pack, parts: Parts): NonNullable<PolicyParent['lost']> {
+  const only = (part: 'process' | 'subsidies'): string[] => Object.keys(parent[part]).filter((key) => !Object.hasOwn(parts[part], key));
+  return { classTypes: only('process'), subsidies: only('subsidies') };
+}
+
 export interface ResolvedPack {
   readonly snapshot: PolicySnapshot;
   /** Canonical JSON (RFC 8785) of the snapshot, and its SHA-256 in hex: what is registered and named. */
@@ -46,22 +67,33 @@ export interface ResolvedPack {
 function partsOf(pack: Pack, period: PackPeriod): Parts {
   const inherited = (part: (typeof PARTS)[number]): unknown =>
     period.parents.reduce<unknown>((own, parent) => inherit(own, markedFrom(parent[part], parent.head.id)), pack[part]);
-  return Object.fromEntries(PARTS.map((part) => [part, inherited(part)])) as unknown as Parts;
+  const told = (part: (typeof PARTS)[number]): unknown =>
+    period.absent.reduce<unknown>((own, parent) => missed(own, parent[part], whyAbsent(parent, period)), inherited(part));
+  return Object.fromEntries(PARTS.map((part) => [part, told(part)])) as unknown as Parts;
 }
 
 function resolve(pack: Pack, period: PackPeriod): ResolvedPack {
   const { id, title, documentNumber, region, issuedOn, effectiveFrom, effectiveTo, parents } = pack.head;
+  const parts = partsOf(pack, period);
   const named = parents.flatMap((parent): PolicyParent[] => {
     if ('region' in parent) {
       const missing = parent.pack.kind === 'missing' ? parent.pack.reason : null;
       return [{ pack: null, documentNumbers: parent.documentNumbers, missing }];
     }
     const found = period.parents.find(({ head }) => head.id === parent.pack);
-    return found ? [{ pack: parent.pack, documentNumbers: [found.head.documentNumber], missing: null }] : [];
+    if (found) return [{ pack: parent.pack, documentNumbers: [found.head.documentNumber], missing: null }];
+    return period.absent
+      .filter(({ head }) => head.id === parent.pack)
+      .map((absent) => ({
+        pack: null,
+        documentNumbers: [absent.head.documentNumber],
+        missing: whyAbsent(absent, period),
+        lost: lostWith(absent, parts),
+      }));
   });
   const snapshot: PolicySnapshot = {
     pack: { id, title, documentNumber, region, issuedOn, effectiveFrom, effectiveTo, parents: named },
-    ...partsOf(pack, period),
+    ...parts,
     targets: pack.targets,
   };
   const document = canonicalize(snapshot) ?? '';

@@ -2829,6 +2829,10 @@ export interface components {
             documentNumbers: string[];
             /** @description 为何缺少 · why it is missing */
             missing: string | null;
+            /** @description 只由该文件规定、现已无据的班级类型和补贴 · class types and subsidies only this document knows, while it is not in force */
+            lost?: {
+                [key: string]: string[];
+            };
         };
         PackResponse: {
             /** @example xinzhou-2024 */
