@@ -10,6 +10,7 @@ import { ClaimLines } from './claim-lines.tsx';
 import { ClassFacts } from './class-facts.tsx';
 import { FilingChangesFacts } from './filing-changes-facts.tsx';
 import { RosterFacts } from './roster-facts.tsx';
+import { SubjectFacts } from './subject-facts.tsx';
 import { Timeline } from './timeline.tsx';
 import { reviewWords } from './words.ts';
 
@@ -23,6 +24,7 @@ export function FactsPane({ task }: { readonly task: TaskDetail }) {
     ...(kind === 'claim'
       ? [
           { key: 'lines', label: words.lines, content: <ClaimLines claimId={id} /> },
+          ...(classId === null ? [{ key: 'subjects', label: words.subjects, content: <SubjectFacts claimId={id} /> }] : []),
           { key: 'changes', label: words.changes, content: <ClaimChangesFacts claimId={id} /> },
         ]
       : []),

@@ -2,6 +2,7 @@ import { codesFor, factFields, factsOfRule, type FactName, type PolicySnapshot, 
 import { wordsIn } from '../../../app/i18n/define-words.ts';
 import type { Language } from '../../../app/i18n/language.ts';
 import { worded } from '../../../components/case-words.ts';
+import { factCodeWords } from '../../../components/fact-words.ts';
 import { subjectWords } from './words.ts';
 
 /** One thing asked of each person or unit; a value is text, a flag is `yes`, several codes stand with semicolons. */
@@ -30,7 +31,7 @@ function isFact(name: string): name is FactName {
 }
 
 function factColumn(name: FactName, { rule, groups }: AskedOf, isNeeded: boolean, language: Language): SubjectColumn {
-  const { codes } = wordsIn(subjectWords, language);
+  const codes = wordsIn(factCodeWords, language);
   const field = factFields[name];
   const known = codesFor(rule, name, Object.keys(groups));
   const labelOf = (code: string): string => {
