@@ -19,7 +19,7 @@ import { DescribedAnswers } from './described-answers.ts';
 @Module({ imports: [IdentityGuardModule.forRole('identity'), IdentityModule] })
 class TestRoot {}
 
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export interface RequestOptions {
   readonly headers?: Record<string, string>;

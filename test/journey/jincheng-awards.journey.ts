@@ -63,9 +63,9 @@ async function claimAgain(journey: Journey): Promise<void> {
   ];
   for (const { claim, subjects, code } of again) {
     const { basis, subsidy } = claim;
-    const { body } = await journey.must(school, { method: 'POST', path: '/v1/claims', body: { basis, subsidy } });
+    const { body, version: ifMatch = 0 } = await journey.must(school, { method: 'POST', path: '/v1/claims', body: { basis, subsidy } });
     const path = `/v1/claims/${String(body['id'])}`;
-    await journey.must(school, { method: 'PUT', path: `${path}/subjects`, body: { subjects } });
+    await journey.must(school, { method: 'PUT', path: `${path}/subjects`, body: { subjects }, ifMatch });
     await journey.mustRefuse(school, code, { method: 'POST', path: `${path}/submit`, body: {} });
   }
   journey.tell(school, '同一人同一等级、同一工作室换个写法再次申领，均被拒绝');

@@ -1,6 +1,6 @@
 import { Role, type Actor } from '#libs/contracts';
 import { decodeCursor, pageOf, type Page, type Statement, type Tx } from '#libs/platform';
-import { accept, formatYuan, isPlainDate, refuse, type Result } from '#libs/policy';
+import { accept, formatYuan, refuse, type Result } from '#libs/policy';
 import {
   inboxCounts,
   inboxDays,
@@ -85,13 +85,6 @@ function itemOf(actor: Actor, { openedAt, closedAt, closedKey: _key, assigneeAcc
   };
 }
 
-const AT = /^\d{4}-\d{2}-\d{2}(?: [\d:.]+\+\d{2}(?::\d{2})?)?$/;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-function isKey(at: unknown, id: unknown): boolean {
-  return typeof at === 'string' && typeof id === 'string' && AT.test(at) && isPlainDate(at.slice(0, 10)) && !Number.isNaN(Date.parse(at)) && UUID.test(id);
-}
-
 async function daysNow(tx: Tx): Promise<InboxDays> {
   const days = await tx.one<InboxDays>(inboxDays);
   if (!days) throw new Error('the database tells no day');
@@ -102,13 +95,12 @@ async function daysNow(tx: Tx): Promise<InboxDays> {
 export async function listTasks(tx: Tx, actor: Actor, question: InboxQuestion): Promise<Result<Page<InboxItem>>> {
   const { view, cursor, limit } = question;
   if (view === 'escalated' && !actor.roles.includes(Role.Leader)) return refuse('FORBIDDEN');
-  const key = decodeCursor(cursor, 2);
+  const key = decodeCursor(cursor, ['moment', 'uuid']);
   if (!key.ok) return key;
   const [at, id] = key.value ?? [null, null];
-  if (key.value !== null && !isKey(at, id)) return refuse('CURSOR_INVALID', { pointer: '/cursor' });
   const [query, values] = queryOf(actor, question, await daysNow(tx));
   const rows = await tx.rows<InboxRow>(query, [limit + 1, at, id, ...values]);
-  const keyOf = (row: InboxRow) => [view === 'done' ? row.closedKey : row.dueOn, row.id];
+  const keyOf = ({ closedKey, dueOn, id: of }: InboxRow) => [view === 'done' && closedKey !== null ? closedKey : dueOn, of];
   return accept(pageOf(rows, limit, keyOf, (row) => itemOf(actor, row)));
 }
 

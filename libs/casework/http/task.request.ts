@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -14,9 +14,8 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
-import { PageQuery } from '#libs/platform';
+import { NestedEach, PageQuery } from '#libs/platform';
 import { inboxBuckets, inboxViews, type InboxBucket, type InboxView } from '../application/list-tasks.use-case.ts';
 import type { CorrectionMark, Decision, LineExclusion } from '../domain/decision.ts';
 
@@ -162,16 +161,14 @@ export class DecisionRequest implements Decision {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(500)
-  @ValidateNested({ each: true })
-  @Type(() => MarkRequest)
+  @NestedEach(() => MarkRequest)
   readonly marks?: MarkRequest[];
 
   @ApiPropertyOptional({ type: [ExclusionRequest] })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(2000)
-  @ValidateNested({ each: true })
-  @Type(() => ExclusionRequest)
+  @NestedEach(() => ExclusionRequest)
   readonly exclusions?: ExclusionRequest[];
 }
 

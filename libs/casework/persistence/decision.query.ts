@@ -61,5 +61,8 @@ export const fixCaseSnapshot = statement(
 /** From now on the class is judged by this snapshot for ever (AMB-36). */
 export const fixClassSnapshot = statement('casework.fix-class-snapshot', `select institution.published_fix_snapshot($1, $2)`);
 
+/** Lets the people of a stopped class go, so that they may join another; refuses for any other class. */
+export const releaseClass = statement('casework.release-class', `select trainee.published_release_class($1, $2)`);
+
 /** Reserves the signed amount in the same transaction as the approval; refuses where the budget does not hold it. */
 export const reserveBudget = statement('casework.reserve-budget', `select finance.published_reserve_budget($1, $2)`);

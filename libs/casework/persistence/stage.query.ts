@@ -102,14 +102,15 @@ export const endStage = statement(
    update casework.case_file c set status = case when $4::boolean then 'closed' else c.status end from ended where c.id = ended.case_id`,
 );
 
-/** An alarm is opened once a stage and reason, for the role that must see to it. */
+/** An alarm is opened once a stage and reason, for the role that must see to it: $1 case, $2 stage, $3 role, $4 office, $5 task it is about, $6 reason. */
 export const openAlarm = statement(
   'casework.open-alarm',
   `insert into casework.task (case_id, stage_id, stage, kind, role, office_id, office_kind, region, institution_id, about_task, reason, due_on)
-   select c.id, $2, $3, 'alarm', $4, coalesce($5, c.office_id), 'hr', c.region, c.institution_id, $6, $7, platform.today()
+   select c.id, $2, coalesce((select s.stage from casework.stage s where s.id = $2), c.current_stage), 'alarm', $3, coalesce($4, c.office_id), 'hr',
+     c.region, c.institution_id, $5, $6, platform.today()
    from casework.case_file c
-   where c.id = $1 and not exists (select 1 from casework.task a where a.case_id = c.id and a.kind = 'alarm' and a.reason = $7
-     and a.stage_id is not distinct from $2 and a.about_task is not distinct from $6)
+   where c.id = $1 and not exists (select 1 from casework.task a where a.case_id = c.id and a.kind = 'alarm' and a.reason = $6
+     and a.stage_id is not distinct from $2 and a.about_task is not distinct from $5)
    returning id`,
 );
 

@@ -2,6 +2,7 @@ import type { RefusalCatalogue } from './catalogue.ts';
 
 /** Tasks, decisions, signatures, public notices and objections. */
 export const caseworkRefusals = {
+  CLASS_NOT_STOPPED: { status: 409, zh: '班级没有终止，学员不能整体退出', en: 'The class was not stopped; its people stay in it' },
   TASK_CLOSED: { status: 409, zh: '该待办已办结，请刷新待办列表', en: 'This task is closed already; reload the inbox' },
   TASK_OTHER_OFFICE: { status: 403, zh: '该待办由{office}办理，请转交该单位', en: 'This task belongs to {office}; it must act' },
   TASK_OTHER_ROLE: { status: 403, zh: '该待办须由岗位“{role}”办理', en: 'This task needs the role {role}' },

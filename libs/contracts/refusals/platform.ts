@@ -21,6 +21,7 @@ export const platformRefusals = {
   TOO_MANY_REQUESTS: { status: 429, zh: '请求过于频繁，请稍后再试', en: 'Too many requests; try again later' },
   BUSY: { status: 503, zh: '系统繁忙或数据库暂不可用，请稍后用同一编号重试', en: 'The system is busy or its database is away; repeat with the same key in a moment' },
   FILE_TYPE_REFUSED: { status: 415, zh: '文件内容不是可接受的类型（{accepted}），请另存后上传', en: 'The file is not of an accepted type ({accepted}); save it as one of them and upload again' },
+  FILE_BROKEN: { status: 422, zh: '文件不完整或已损坏，请打开原文件另存后重新上传', en: 'The file is cut off or damaged; open the original, save it again and upload that' },
   FILE_EMPTY: { status: 422, zh: '文件是空的，请重新选择文件', en: 'The file is empty; choose it again' },
   AUDIT_IMMUTABLE: { status: 409, zh: '审计记录不可更改', en: 'Audit entries cannot be changed' },
   PAPER_PERMANENT: { status: 409, zh: '已出具的文书不可更改或删除', en: 'A paper that was issued cannot be changed or removed' },

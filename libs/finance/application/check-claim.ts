@@ -2,9 +2,11 @@ import { clockOf, type Tx } from '#libs/platform';
 import { missingMaterials, valueOf, type Calculation, type Refusal } from '#libs/policy';
 import { snapshotFor } from '#libs/rulebook';
 import type { FactRow } from '../domain/fact-row.ts';
+import { payeeKindOf } from '../domain/payee-kind.ts';
 import { subjectFindings } from '../domain/subject-findings.ts';
 import { liveClaims, type ClaimRow } from '../persistence/claim.query.ts';
 import { claimMaterials, historyOf, type HistoryLine } from '../persistence/facts.query.ts';
+import { payeeOf } from '../persistence/package.query.ts';
 import { subjectsOf, type SubjectRow } from '../persistence/subject.query.ts';
 import type { KeptLine } from './calculate-claim.ts';
 import type { ClaimTarget } from './claim-target.ts';
@@ -79,6 +81,15 @@ async function paperFindings(tx: Tx, { claim, target }: CheckedClaim): Promise<R
   }));
 }
 
+/** Who is paid on the claim's behalf needs an account the bureau registered: found now, not when the bank is to be told (AMB-58). */
+async function payeeFindings(tx: Tx, { rule, institutionId }: ClaimTarget): Promise<Refusal[]> {
+  const payee = valueOf(rule.payee, 'payee');
+  if (!payee.ok) return [payee.refusal];
+  if (payeeKindOf(rule) === 'subject') return []; // each names its own: subjectFindings
+  const { account = null } = (await tx.one<{ account: string | null }>(payeeOf, [institutionId])) ?? {};
+  return account === null ? [{ code: 'PAYEE_ACCOUNT_MISSING' }] : [];
+}
+
 /** Everything that keeps a claim from being submitted, all at once (一次性告知). */
 export async function claimFindings(tx: Tx, of: CheckedClaim): Promise<Refusal[]> {
   const { claim, target, calculation } = of;
@@ -87,8 +98,7 @@ export async function claimFindings(tx: Tx, of: CheckedClaim): Promise<Refusal[]
   if (findings.some(({ code }) => code === 'CLAIM_SUBSIDY_UNKNOWN')) return findings;
   const subjects = claim === null ? [] : await tx.rows<SubjectRow>(subjectsOf, [claim.id]);
   findings.push(...subjectFindings(target, of.facts, subjects), ...(await twiceFindings(tx, of)));
-  const payee = valueOf(target.rule.payee, 'payee');
-  if (!payee.ok) findings.push(payee.refusal);
+  findings.push(...(await payeeFindings(tx, target)));
   for (const { name, reason } of calculation.held) findings.push({ code: 'CLAIM_HELD', params: { name, reason } });
   const isNothing = calculation.amountFen === 0n && calculation.recoveryFen === 0n;
   if (calculation.held.length === 0 && isNothing && of.facts.length > 0) findings.push({ code: 'CLAIM_NOTHING_DUE' });

@@ -1,5 +1,5 @@
 import type { Actor } from '#libs/contracts';
-import { audit, type Answer, type FileStore, type Tx, type Upload } from '#libs/platform';
+import { audit, decodeIdCursor, pageById, paperTypeOf, type Answer, type FileStore, type Page, type Tx, type Upload } from '#libs/platform';
 import { accept, refuse, type Material, type Result } from '#libs/policy';
 import {
   insertMaterial,
@@ -11,15 +11,6 @@ import {
 import { targetOfClaim, type ClaimTarget } from './claim-target.ts';
 import { ownEditableClaim } from './own-claim.ts';
 import { visibleClaim } from './read-claims.ts';
-
-/** What papers come as; the content decides, not the name. */
-const ACCEPTED: Readonly<Record<string, string>> = {
-  'application/pdf': 'PDF',
-  'image/jpeg': 'JPEG',
-  'image/png': 'PNG',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'DOCX',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
-};
 
 /** The papers a claim must contain: its class type's, or those of the subsidy itself. */
 function wantedMaterials({ classes, process, rule }: ClaimTarget): readonly Material[] {
@@ -39,12 +30,10 @@ export async function addClaimMaterial(
   if (!target.ok) return target;
   const slots = wantedMaterials(target.value).map((material) => material.slot);
   if (!slots.includes(slot)) return refuse('MATERIAL_SLOT_UNKNOWN', { pointer: '/slot', params: { slots: slots.join(', ') } });
-  const { fileTypeFromBuffer } = await import('file-type');
-  const mediaType = (await fileTypeFromBuffer(upload.bytes))?.mime ?? '';
-  if (!Object.hasOwn(ACCEPTED, mediaType))
-    return refuse('FILE_TYPE_REFUSED', { pointer: '/file', params: { accepted: Object.values(ACCEPTED).join('、') } });
-  const sha256 = await files.put(tx, upload.bytes, mediaType);
-  const row = await tx.one<{ id: string }>(insertMaterial, [claimId, slot, sha256, upload.fileName, mediaType, actor.personId]);
+  const mediaType = await paperTypeOf(upload.bytes);
+  if (!mediaType.ok) return mediaType;
+  const sha256 = await files.put(tx, upload.bytes, mediaType.value);
+  const row = await tx.one<{ id: string }>(insertMaterial, [claimId, slot, sha256, upload.fileName, mediaType.value, actor.personId]);
   if (!row) throw new Error('the material was not written');
   await audit(tx, { actor, act: 'material-added', subject: { kind: 'material', id: row.id }, caseId: claimId, details: { slot, sha256 } });
   return accept({ status: 201, body: { id: row.id, sha256 } });
@@ -60,9 +49,17 @@ export async function takeOutClaimMaterial(tx: Tx, actor: Actor, claimId: string
   return accept({ body: row });
 }
 
-export async function listClaimMaterials(tx: Tx, actor: Actor, claimId: string): Promise<Result<readonly ClaimMaterialRow[]>> {
+/** One page of the papers of a claim, by slot. */
+export async function listClaimMaterials(
+  tx: Tx,
+  actor: Actor,
+  claimId: string,
+  { cursor, limit }: { readonly cursor?: string; readonly limit: number },
+): Promise<Result<Page<ClaimMaterialRow>>> {
   const claim = await visibleClaim(tx, actor, claimId);
-  return claim.ok ? accept(await tx.rows<ClaimMaterialRow>(materialsOfClaim, [claimId])) : claim;
+  if (!claim.ok) return claim;
+  const after = decodeIdCursor(cursor);
+  return after.ok ? accept(pageById(await tx.rows<ClaimMaterialRow>(materialsOfClaim, [claimId, after.value, limit + 1]), limit)) : after;
 }
 
 export async function findClaimMaterial(tx: Tx, actor: Actor, claimId: string, id: string): Promise<Result<ClaimMaterialRow>> {

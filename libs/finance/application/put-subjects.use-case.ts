@@ -7,6 +7,7 @@ import type { ClaimBasis } from '../domain/claim-basis.ts';
 import { givenFaults } from '../domain/given-faults.ts';
 import type { GivenSubject } from '../domain/given-subject.ts';
 import { readDeclared } from '../domain/read-declared.ts';
+import { touchClaim } from '../persistence/claim.query.ts';
 import { dropAllLines, dropSubjects, insertSubjects } from '../persistence/subject.query.ts';
 import { targetOfClaim, type ClaimTarget } from './claim-target.ts';
 import { findSubjects, type FoundSubject } from './find-subjects.ts';
@@ -71,11 +72,12 @@ export interface PutSubjects {
 export async function putSubjects(
   tx: Tx,
   actor: Actor,
-  claimId: string,
+  { claimId, version }: { readonly claimId: string; readonly version: number },
   given: readonly GivenSubject[],
 ): Promise<Result<Answer<PutSubjects>>> {
   const claim = await ownEditableClaim(tx, actor, claimId);
   if (!claim.ok) return claim;
+  if (claim.value.version !== version) return refuse('VERSION_STALE', { params: { current: claim.value.version } });
   const target = await targetOfClaim(tx, actor, claim.value);
   if (!target.ok) return target;
   const kept = readSubjects(target.value, given);
@@ -85,6 +87,8 @@ export async function putSubjects(
   await tx.rows(dropAllLines, [claimId]);
   await tx.rows(dropSubjects, [claimId]);
   await tx.rows(insertSubjects, [claimId, JSON.stringify(rowsOf(given, kept.value, found.value))]);
+  const touched = await tx.one<{ version: number }>(touchClaim, [claimId]);
+  if (!touched) throw new Error('the claim was not touched');
   const prepared = await prepareAgain(tx, actor, claim.value);
   if (!prepared.ok) return prepared;
   await keepPrepared(tx, claimId, prepared.value);
@@ -95,5 +99,5 @@ export async function putSubjects(
     caseId: claimId,
     details: { subjects: given.length },
   });
-  return accept({ body: { basis: target.value.basis, subjects: given.length } });
+  return accept({ body: { basis: target.value.basis, subjects: given.length }, version: touched.version });
 }

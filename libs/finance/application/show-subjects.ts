@@ -1,5 +1,5 @@
 import type { Actor } from '#libs/contracts';
-import type { Tx } from '#libs/platform';
+import type { Answer, Tx } from '#libs/platform';
 import { accept, type Result } from '#libs/policy';
 import { declarableFacts, type DeclarableFacts } from '../domain/declared-facts.ts';
 import { subjectsOf, type SubjectRow } from '../persistence/subject.query.ts';
@@ -27,11 +27,11 @@ export interface SubjectsOfClaim extends DeclarableFacts {
   readonly items: readonly ShownSubject[];
 }
 
-/** Whom a claim is about, and which facts its subsidy wants declared of each. */
-export async function listSubjects(tx: Tx, actor: Actor, claimId: string): Promise<Result<SubjectsOfClaim>> {
+/** Whom a claim is about, and which facts its subsidy wants declared of each, under the version of the claim. */
+export async function listSubjects(tx: Tx, actor: Actor, claimId: string): Promise<Result<Answer<SubjectsOfClaim>>> {
   const claim = await visibleClaim(tx, actor, claimId);
   if (!claim.ok) return claim;
-  const { snapshotHash, subsidy, basis } = claim.value;
+  const { snapshotHash, subsidy, basis, version } = claim.value;
   const items = (await tx.rows<SubjectRow>(subjectsOf, [claimId])).map(shown);
-  return accept({ items, ...declarableFacts(await ruleOf(tx, snapshotHash, subsidy), basis) });
+  return accept({ body: { items, ...declarableFacts(await ruleOf(tx, snapshotHash, subsidy), basis) }, version });
 }

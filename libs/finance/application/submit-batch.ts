@@ -1,4 +1,4 @@
-import { audit, decryptField, statement, type Database, type FileStore, type Tx } from '#libs/platform';
+import { audit, decryptField, RefusalError, statement, type Database, type FileStore, type Tx } from '#libs/platform';
 import type { Bank } from '../bank/bank.ts';
 import { pain001 } from '../bank/pain001.ts';
 import type { FilePayment, PaymentFile } from '../bank/payment-file.ts';
@@ -14,21 +14,22 @@ const payee = statement(
 
 type Payee = Pick<FilePayment, 'payeeName' | 'payeeBank' | 'account'>;
 
-/** The institution's account, or the one on the claim where the person or unit itself is paid. @throws where there is none on record. */
-async function payeeOf(tx: Tx, { claimId, payeeId, institutionId }: OrderRow): Promise<Payee> {
+/** The institution's account, or the one on the claim where the person or unit itself is paid. @throws RefusalError ORDER_NO_ACCOUNT where there is none on record. */
+async function payeeOf(tx: Tx, { key, claimId, payeeId, payeeName, institutionId }: OrderRow): Promise<Payee> {
+  const none = new RefusalError({ code: 'ORDER_NO_ACCOUNT', params: { key, payee: payeeName } });
   if (payeeId !== institutionId) {
     const own = await tx.one<{ id: string; cipher: Buffer | null }>(accountOf, [claimId, payeeId]);
-    if (!own?.cipher) throw new Error(`payee ${payeeId} of claim ${claimId} has no account on record`);
+    if (!own?.cipher) throw none;
     const { name, bank, number } = JSON.parse(decryptField(own.cipher, `finance.claim_subject.account_cipher|${own.id}`)) as Account;
     return { payeeName: name, payeeBank: bank, account: number };
   }
   const to = await tx.one<{ name: string; bank: string; cipher: Buffer | null }>(payee, [institutionId]);
-  if (!to?.cipher) throw new Error(`institution ${institutionId} has no account on record`);
+  if (!to?.cipher) throw none;
   const account = decryptField(to.cipher, `institution.institution.payee_account_cipher|${institutionId}`);
   return { payeeName: to.name, payeeBank: to.bank, account };
 }
 
-/** The batch as files carry it, accounts in clear text. @throws where a payee has no account on record. */
+/** The batch as files carry it, accounts in clear text. @throws RefusalError ORDER_NO_ACCOUNT where a payee has none on record. */
 export async function paymentFileOf(tx: Tx, batch: BatchRow): Promise<PaymentFile> {
   const orders = await tx.rows<OrderRow>(ordersOfBatch, [batch.id]);
   const payments: FilePayment[] = [];

@@ -4,9 +4,14 @@ import { Role, type Actor } from '#libs/contracts';
 import { regionScope, Roles } from '#libs/identity';
 import {
   ActorOf,
+  answered,
   Database,
+  decodeCursor,
+  decodeIdCursor,
   ETAG,
   IfMatch,
+  pageOf,
+  PageQuery,
   RefusalError,
   WriteRequestOf,
   Writes,
@@ -18,7 +23,7 @@ import type { Result } from '#libs/policy';
 import { addBudgetLine, changeBudgetLine } from '../application/budget.use-case.ts';
 import { visibleClaim } from '../application/read-claims.ts';
 import { budgetLines, ledgerOf, type BudgetRow, type EntryRow } from '../persistence/ledger.query.ts';
-import { BudgetLineRequest, BudgetTotalRequest, LedgerQuery } from './claim.request.ts';
+import { BudgetLineRequest, BudgetTotalRequest, LedgerPageQuery } from './claim.request.ts';
 import { BudgetLineList, BudgetLineResponse, budgetView, entryView, LedgerResponse } from './budget.response.ts';
 
 function viewed(result: Result<Answer<BudgetRow>>): Result<Answer<BudgetLineResponse>> {
@@ -39,9 +44,10 @@ export class BudgetController {
   @Get('budget-lines')
   @ApiOperation({ summary: '预算科目：总额、已预留、已支出、可用 · budget lines' })
   @ApiOkResponse({ type: BudgetLineList })
-  async lines(@ActorOf() actor: Actor): Promise<BudgetLineList> {
-    const rows = await this.database.transaction((tx) => tx.rows<BudgetRow>(budgetLines, [regionScope(actor.region)]));
-    return { items: rows.map(budgetView) };
+  async lines(@ActorOf() actor: Actor, @Query() { cursor, limit }: PageQuery): Promise<BudgetLineList> {
+    const values = [regionScope(actor.region), answered(decodeIdCursor(cursor)), limit + 1];
+    const rows = await this.database.transaction((tx) => tx.rows<BudgetRow>(budgetLines, values));
+    return pageOf(rows, limit, ({ id }) => [id], budgetView);
   }
 
   @Roles(Role.FinanceReviewer)
@@ -70,12 +76,13 @@ export class BudgetController {
   @Get('ledger')
   @ApiOperation({ summary: '一笔申领的账 · the journal of a claim' })
   @ApiOkResponse({ type: LedgerResponse })
-  async ledger(@ActorOf() actor: Actor, @Query() { claimId }: LedgerQuery): Promise<LedgerResponse> {
+  async ledger(@ActorOf() actor: Actor, @Query() { claimId, cursor, limit }: LedgerPageQuery): Promise<LedgerResponse> {
+    const [after = null] = answered(decodeCursor(cursor, ['count'])) ?? [];
     const entries = await this.database.transaction(async (tx) => {
       const claim = await visibleClaim(tx, actor, claimId);
       if (!claim.ok) throw new RefusalError(claim.refusal);
-      return tx.rows<EntryRow>(ledgerOf, [claimId]);
+      return tx.rows<EntryRow>(ledgerOf, [claimId, after, limit + 1]);
     });
-    return { items: entries.map(entryView) };
+    return pageOf(entries, limit, ({ id }) => [id], entryView);
   }
 }

@@ -100,7 +100,7 @@ describe('budget lines', () => {
   it('have a ledger that is read by claim, by finance and auditors of its region', async () => {
     const { claimId } = await app.asOwner(plantClaim);
     const read = (login: string, query = `claimId=${claimId}`) => app.as(login, 'GET', `/v1/ledger?${query}`);
-    expect((await read('hg.auditor')).body).toEqual({ items: [] });
+    expect((await read('hg.auditor')).body).toEqual({ items: [], nextCursor: null });
     expect((await read('wz.auditor')).status).toBe(404);
     expect((await read('hg.caseworker1')).status).toBe(403);
     expect((await read('hg.auditor', '')).status).toBe(400);

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { MoneyResponse, moneyOf } from '#libs/platform';
+import { MoneyResponse, moneyOf, PageResponse } from '#libs/platform';
 import type { BudgetRow, EntryRow } from '../persistence/ledger.query.ts';
 
 export class BudgetLineResponse implements Omit<BudgetRow, 'totalFen' | 'reservedFen' | 'spentFen'> {
@@ -14,7 +14,7 @@ export class BudgetLineResponse implements Omit<BudgetRow, 'totalFen' | 'reserve
   @ApiProperty({ type: MoneyResponse }) readonly free: MoneyResponse;
 }
 
-export class BudgetLineList {
+export class BudgetLineList extends PageResponse {
   @ApiProperty({ type: [BudgetLineResponse] }) readonly items: readonly BudgetLineResponse[];
 }
 
@@ -32,7 +32,7 @@ export class EntryResponse implements Omit<EntryRow, 'postings'> {
   @ApiProperty({ type: [PostingResponse] }) readonly postings: readonly PostingResponse[];
 }
 
-export class LedgerResponse {
+export class LedgerResponse extends PageResponse {
   @ApiProperty({ type: [EntryResponse] }) readonly items: readonly EntryResponse[];
 }
 

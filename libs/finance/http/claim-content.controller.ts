@@ -5,10 +5,14 @@ import type { Actor } from '#libs/contracts';
 import { Roles } from '#libs/identity';
 import {
   ActorOf,
+  type Answer,
   answered,
   ApiFile,
   Database,
+  ETAG,
   FileStore,
+  IfMatch,
+  PageQuery,
   readUpload,
   sha256Of,
   type WriteRequest,
@@ -39,21 +43,22 @@ export class ClaimContentController {
 
   @Get('subjects')
   @ApiOperation({ summary: '申领的人员或单位，号码和账户已遮盖 · whom the claim is about, masked' })
-  @ApiOkResponse({ type: SubjectList })
-  async subjects(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<SubjectList> {
+  @ApiOkResponse({ type: SubjectList, headers: ETAG })
+  async subjects(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<Answer<SubjectList>> {
     return answered(await this.database.transaction((tx) => listSubjects(tx, actor, id)));
   }
 
   @Roles(...APPLICANTS)
   @Put('subjects')
   @ApiOperation({ summary: '填写人员或单位及申报事实（整体替换）· put whom the claim is about, all of them' })
-  @ApiOkResponse({ type: PutSubjectsResponse })
+  @ApiOkResponse({ type: PutSubjectsResponse, headers: ETAG })
   put(
     @WriteRequestOf() write: WriteRequest,
+    @IfMatch() version: number,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { subjects }: SubjectsRequest,
   ): Promise<WrittenAnswer<PutSubjectsResponse>> {
-    return this.writes.run(write, (tx) => putSubjects(tx, write.actor, id, subjects));
+    return this.writes.run(write, (tx) => putSubjects(tx, write.actor, { claimId: id, version }, subjects));
   }
 
   @Get('changes')
@@ -70,8 +75,8 @@ export class ClaimContentController {
   @Get('materials')
   @ApiOperation({ summary: '申领材料清单 · materials of the claim' })
   @ApiOkResponse({ type: ClaimMaterialList })
-  async materials(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ClaimMaterialList> {
-    return { items: answered(await this.database.transaction((tx) => listClaimMaterials(tx, actor, id))) };
+  async materials(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() page: PageQuery): Promise<ClaimMaterialList> {
+    return answered(await this.database.transaction((tx) => listClaimMaterials(tx, actor, id, page)));
   }
 
   @Roles(...APPLICANTS)

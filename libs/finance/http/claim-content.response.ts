@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { MoneyResponse } from '#libs/platform';
+import { MoneyResponse, PageResponse } from '#libs/platform';
 import type { OverridesOfClaim } from '../application/override.use-case.ts';
 import type { PutSubjects } from '../application/put-subjects.use-case.ts';
 import type { ShownSubject, SubjectsOfClaim } from '../application/show-subjects.ts';
@@ -46,7 +46,7 @@ export class ClaimMaterialResponse implements ClaimMaterialRow {
   @ApiProperty({ type: String, format: 'date-time' }) readonly uploadedAt: Date;
 }
 
-export class ClaimMaterialList {
+export class ClaimMaterialList extends PageResponse {
   @ApiProperty({ type: [ClaimMaterialResponse] }) readonly items: readonly ClaimMaterialRow[];
 }
 

@@ -90,7 +90,7 @@ export class ClaimController {
   @Post()
   @HttpCode(201)
   @ApiOperation({ summary: '新建申领 · draft a claim' })
-  @ApiCreatedResponse({ type: DraftedResponse })
+  @ApiCreatedResponse({ type: DraftedResponse, headers: ETAG })
   create(@WriteRequestOf() write: WriteRequest, @Body() body: ClaimRequest): Promise<WrittenAnswer<DraftedResponse>> {
     return this.writes.run(write, (tx) => createClaim(tx, write.actor, body));
   }

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import { PageQuery } from '#libs/platform';
 import type { ClaimedSubsidy } from '../application/claim-target.ts';
 import { claimBases, type ClaimBasis } from '../domain/claim-basis.ts';
 
@@ -68,6 +69,12 @@ export class BudgetTotalRequest {
 }
 
 export class LedgerQuery {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  readonly claimId: string;
+}
+
+export class LedgerPageQuery extends PageQuery {
   @ApiProperty({ format: 'uuid' })
   @IsUUID()
   readonly claimId: string;

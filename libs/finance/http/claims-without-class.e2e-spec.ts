@@ -4,7 +4,8 @@ import { syntheticIdentityNumber } from '#libs/policy';
 import { TestApplication, type Answered } from '#libs/testing';
 import { FinanceModule } from '../finance.module.ts';
 
-const plantInstitution = `insert into institution.institution (id, name, region, kind) values ($1, $2, $3, 'training') on conflict do nothing`;
+const plantInstitution = `insert into institution.institution (id, name, region, kind, payee_name, payee_bank, payee_account_cipher, payee_account_masked)
+   values ($1, $2, $3, 'training', $2, '演示银行', '\\x01', '****8888') on conflict do nothing`;
 const person = (sequence: number, name = '牛桂花') => ({
   name,
   idNumber: syntheticIdentityNumber({ region: '140427', birthDate: '1985-03-04', sequence }),
@@ -36,8 +37,10 @@ describe('claims without a class', () => {
     expect(status).toBe(201);
     return String(body['id']);
   };
-  const put = (id: string, subjects: readonly object[], login = 'hg.aimin') =>
-    app.as(login, 'PUT', `/v1/claims/${id}/subjects`, { subjects });
+  const put = async (id: string, subjects: readonly object[], login = 'hg.aimin', version?: string) => {
+    const seen = version ?? (await app.as(login, 'GET', `/v1/claims/${id}/subjects`)).headers.get('etag') ?? '"1"';
+    return app.as(login, 'PUT', `/v1/claims/${id}/subjects`, { subjects }, { headers: { 'if-match': seen } });
+  };
   const submit = (id: string, login = 'hg.aimin') => app.as(login, 'POST', `/v1/claims/${id}/submit`);
   const paper = (id: string, slot: string, login = 'hg.aimin') => {
     const form = new FormData();
@@ -48,6 +51,20 @@ describe('claims without a class', () => {
   const complete = async (id: string, login = 'hg.aimin') => {
     for (const slot of ['claim-form', 'certificates']) expect((await paper(id, slot, login)).status).toBe(201);
   };
+
+  it('takes a new list only over the one that was seen', async () => {
+    const drafted = await app.as('hg.aimin', 'POST', '/v1/claims', list);
+    const id = String(drafted.body['id']);
+    const seen = drafted.headers.get('etag') ?? '';
+    const first = await put(id, [certificate(90, 'elementary')], 'hg.aimin', seen);
+    expect([first.status, first.headers.get('etag')]).toEqual([200, '"2"']);
+    const stale = await put(id, [certificate(91, 'elementary')], 'hg.aimin', seen);
+    expect([...told(stale), stale.body['params']]).toEqual([412, 'VERSION_STALE', { current: 2 }]);
+    const blind = await app.as('hg.aimin', 'PUT', `/v1/claims/${id}/subjects`, { subjects: [certificate(91, 'elementary')] });
+    expect(told(blind)).toEqual([428, 'VERSION_REQUIRED']);
+    const now = await app.as('hg.aimin', 'GET', `/v1/claims/${id}/subjects`);
+    expect([now.headers.get('etag'), (now.body['items'] as object[]).length]).toEqual(['"2"', 1]);
+  });
 
   it('pays certificates an enterprise organised: persons, papers, preview, submission', async () => {
     const id = await draft();

@@ -92,7 +92,7 @@ export class FinanceSheetsController {
   @ApiOperation({ summary: '预算科目导出 · budget lines as a workbook' })
   async budget(@ActorOf() actor: Actor, @Res() reply: FastifyReply): Promise<void> {
     await sendWorkbook(reply, { title: '预算科目', columns: budget }, async () =>
-      whole(await this.database.transaction((tx) => tx.rows<BudgetRow>(budgetLines, [regionScope(actor.region)]))),
+      whole(await this.database.transaction((tx) => tx.rows<BudgetRow>(budgetLines, [regionScope(actor.region), null, null]))),
     );
   }
 
@@ -104,7 +104,7 @@ export class FinanceSheetsController {
     await sendWorkbook(reply, { title: '台账', columns: postings }, async () => {
       const entries = await this.database.transaction(async (tx) => {
         answered(await visibleClaim(tx, actor, claimId));
-        return tx.rows<EntryRow>(ledgerOf, [claimId]);
+        return tx.rows<EntryRow>(ledgerOf, [claimId, null, null]);
       });
       return whole(
         entries.flatMap((entry) => entry.postings.map(({ account, amountFen }) => ({ entry, account, amountFen: BigInt(amountFen) }))),

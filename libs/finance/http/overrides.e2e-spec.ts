@@ -5,7 +5,8 @@ import { TestApplication, type Answered } from '#libs/testing';
 import { FinanceModule } from '../finance.module.ts';
 
 const REASON = '企业新型学徒制标准由县人社、财政会商核定';
-const plantInstitution = `insert into institution.institution (id, name, region, kind) values ($1, $2, $3, 'enterprise')`;
+const plantInstitution = `insert into institution.institution (id, name, region, kind, payee_name, payee_bank, payee_account_cipher, payee_account_masked)
+   values ($1, $2, $3, 'enterprise', $2, '演示银行', '\\x01', '****8888')`;
 /** The plan of 2020 as if it held today: the only one that leaves an amount to the county. */
 const plantPolicy = `insert into rulebook.in_force (region, effective_from, hash) select region, '2026-01-01', hash from rulebook.snapshot where pack_id = 'jincheng-2020' limit 1`;
 
@@ -42,7 +43,9 @@ describe('what two officials decide for one person of a claim', () => {
     const id = String(draft.body['id']);
     const idNumber = syntheticIdentityNumber({ region, birthDate: '2000-01-02', sequence: ++sequence });
     const subjects = [{ name: '卫学徒', idNumber, period: { from: '2025-01', to: '2025-12' } }];
-    expect((await app.as('jc.taihang', 'PUT', `/v1/claims/${id}/subjects`, { subjects })).status).toBe(200);
+    expect((await app.as('jc.taihang', 'PUT', `/v1/claims/${id}/subjects`, { subjects }, { headers: { 'if-match': '"1"' } })).status).toBe(
+      200,
+    );
     const { body } = await app.as('jc.taihang', 'GET', `/v1/claims/${id}/subjects`);
     return { id, personId: (body['items'] as { personId: string }[])[0]?.personId ?? '' };
   };

@@ -1,18 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
-import { PageQuery } from '#libs/platform';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { NestedEach, PageQuery } from '#libs/platform';
 import type { BankResult } from '../domain/match-results.ts';
 import { orderStates } from './payment.response.ts';
 
@@ -75,8 +63,7 @@ export class BankResultsRequest {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(5000)
-  @ValidateNested({ each: true })
-  @Type(() => BankResultRequest)
+  @NestedEach(() => BankResultRequest)
   readonly results: BankResultRequest[];
 }
 

@@ -18,6 +18,8 @@ export class OrderResponse implements Omit<OrderRow, 'amountFen'> {
   @ApiProperty({ format: 'uuid', description: '收款人：申领单位，或人员、单位本身 · the applicant, or the person or unit itself' })
   readonly payeeId: string;
   @ApiProperty() readonly payeeName: string;
+  @ApiProperty({ description: '收款账户是否已登记；未登记的不能进入批次 · without an account on record no batch takes it' })
+  readonly hasAccount: boolean;
   @ApiProperty() readonly tranche: number;
   @ApiProperty({ description: '第几次支付 · grows with each reissue' }) readonly generation: number;
   @ApiProperty({ type: MoneyResponse }) readonly amount: MoneyResponse;

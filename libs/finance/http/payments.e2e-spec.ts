@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { demoAccount } from '#libs/identity';
-import { statement } from '#libs/platform';
+import { demoAccount, demoOffices } from '#libs/identity';
+import { Database, statement } from '#libs/platform';
 import { TestApplication, type Answered } from '#libs/testing';
 import { plantClaim } from '../../casework/testing/plant-cases.ts';
 import { FinanceModule } from '../finance.module.ts';
@@ -9,6 +9,7 @@ import { plantOrder, plantSent } from '../testing/plant-order.ts';
 const orderOf = `select state, generation, batch_id is not null as "inBatch" from finance.payment_order where claim_id = $1 order by generation`;
 const moneyOf = `select ordered_fen::text as ordered, paid_fen::text as paid from finance.claim where id = $1`;
 const batchOf = `select state, released_by is not null as "isReleased" from finance.payment_batch where id = $1`;
+const forgetAccount = `update institution.institution set payee_name = null, payee_bank = null, payee_account_cipher = null, payee_account_masked = null where id = $1`;
 const ledgerOf = `select e.what, sum(p.amount_fen)::int as sum from finance.journal_entry e join finance.posting p on p.entry_id = e.id where e.claim_id = $1 group by e.id order by e.id`;
 
 describe('payments', () => {
@@ -109,6 +110,26 @@ describe('payments', () => {
     expect(told(await post('payment-batches', { orders: [] }))).toEqual([400, 'REQUEST_INVALID']);
     expect(told(await post('payment-batches', {}, 'wz.disburser1'))).toEqual([422, 'BATCH_EMPTY']);
     expect(told(await post('payment-batches', {}, 'hg.auditor'))).toEqual([403, 'FORBIDDEN']);
+  });
+
+  it('whose payee has no account on record go into no batch, and the answer says who registers one', async () => {
+    const { claimId, key } = await ordered();
+    const draft = await build((await ordered()).key);
+    await sql(forgetAccount, [demoOffices.aimin.id]);
+    const refused = await build(key);
+    expect([...told(refused), refused.body['pointer'], refused.body['params']]).toEqual([
+      ...[422, 'ORDER_NO_ACCOUNT', '/orders/0'],
+      { key, payee: demoOffices.aimin.name },
+    ]);
+    expect(refused.body['detail']).toContain('人社部门');
+    expect(told(await post('payment-batches', {}))).toEqual([422, 'ORDER_NO_ACCOUNT']);
+    expect((await get(`payment-orders?claimId=${claimId}`)).body['items']).toMatchObject([{ hasAccount: false, batchId: null }]);
+    const payments = new Database('payments');
+    const into = statement('test.into-batch', `update finance.payment_order set batch_id = $1 where key = $2`);
+    await expect(payments.transaction((tx) => tx.rows(into, [idOf(draft), key]))).rejects.toThrow('ORDER_NO_ACCOUNT');
+    await payments.close();
+    expect(told(await release(draft))).toEqual([200, 'released']);
+    expect(told(await get(`payment-batches/${idOf(draft)}/file`))).toEqual([422, 'ORDER_NO_ACCOUNT']);
   });
 
   it('are built once under one key', async () => {

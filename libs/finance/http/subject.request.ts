@@ -1,18 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsObject,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsObject, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { Nested, NestedEach } from '#libs/platform';
 import type { GivenSubject } from '../domain/given-subject.ts';
 import { overrideFacts, type OverrideFact } from '../domain/overridable.ts';
 
@@ -71,8 +59,7 @@ export class SubjectRequest implements GivenSubject {
 
   @ApiPropertyOptional({ type: PeriodRequest, description: '所属期 · the months it is for' })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => PeriodRequest)
+  @Nested(() => PeriodRequest)
   readonly period?: PeriodRequest;
 
   @ApiPropertyOptional({ description: '证书或合同编号 · number of the certificate or contract' })
@@ -83,8 +70,7 @@ export class SubjectRequest implements GivenSubject {
 
   @ApiPropertyOptional({ type: AccountRequest, description: '本人（单位）收款账户 · where the person or unit itself is paid' })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => AccountRequest)
+  @Nested(() => AccountRequest)
   readonly account?: AccountRequest;
 
   @ApiPropertyOptional({
@@ -102,8 +88,7 @@ export class SubjectsRequest {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(5000)
-  @ValidateNested({ each: true })
-  @Type(() => SubjectRequest)
+  @NestedEach(() => SubjectRequest)
   readonly subjects: SubjectRequest[];
 }
 

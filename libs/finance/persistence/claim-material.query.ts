@@ -11,9 +11,12 @@ export interface ClaimMaterialRow {
 
 const columns = `id, slot, encode(file_sha256, 'hex') as sha256, file_name as "fileName", media_type as "mediaType", uploaded_at as "uploadedAt"`;
 
+/** $1 claim, $2 id of the last material shown, $3 limit. */
 export const materialsOfClaim = statement(
   'finance.materials-of-claim',
-  `select ${columns} from finance.claim_material where claim_id = $1 and removed_at is null order by slot, uploaded_at`,
+  `select ${columns} from finance.claim_material where claim_id = $1 and removed_at is null
+     and ($2::uuid is null or (slot, id) > (select m.slot, m.id from finance.claim_material m where m.id = $2))
+   order by slot, id limit $3`,
 );
 export const materialOfClaim = statement(
   'finance.material-of-claim',

@@ -73,6 +73,12 @@ export const insertSubmission = statement(
   `insert into finance.claim_submission (claim_id, version, facts, submitted_by) values ($1, $2, $3, $4)`,
 );
 
+/** Its subjects changed, and so did it: the guard counts its version on. */
+export const touchClaim = statement(
+  'finance.touch-claim',
+  `update finance.claim set status = status where id = $1 returning row_version as version`,
+);
+
 export const submitClaim = statement(
   'finance.submit-claim',
   `update finance.claim set status = 'submitted', submitted_version = $2 where id = $1 returning row_version as version`,

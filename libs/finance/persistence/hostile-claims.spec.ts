@@ -4,7 +4,8 @@ import { syntheticIdentityNumber } from '#libs/policy';
 import { TestApplication } from '#libs/testing';
 import { FinanceModule } from '../finance.module.ts';
 
-const plantInstitution = `insert into institution.institution (id, name, region, kind) values ($1, $2, $3, 'training') on conflict do nothing`;
+const plantInstitution = `insert into institution.institution (id, name, region, kind, payee_name, payee_bank, payee_account_cipher, payee_account_masked)
+   values ($1, $2, $3, 'training', $2, '演示银行', '\\x01', '****8888') on conflict do nothing`;
 
 describe('hostile SQL against claims of every kind', () => {
   let app: TestApplication;
@@ -20,7 +21,7 @@ describe('hostile SQL against claims of every kind', () => {
     const id = String(body['id']);
     const idNumber = syntheticIdentityNumber({ region: '140427', birthDate: '1990-05-06', sequence: 701 });
     const subjects = [{ name: '牛桂花', idNumber, facts: { certificate: 'elementary', isFirst: true } }];
-    await app.as('hg.aimin', 'PUT', `/v1/claims/${id}/subjects`, { subjects });
+    await app.as('hg.aimin', 'PUT', `/v1/claims/${id}/subjects`, { subjects }, { headers: { 'if-match': '"1"' } });
     return id;
   };
   const refusalOf = async (text: string, database = finance): Promise<string> => {

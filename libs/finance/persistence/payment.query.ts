@@ -53,6 +53,8 @@ export interface OrderRow {
   readonly payeeId: string;
   /** A person's as lists show it. */
   readonly payeeName: string;
+  /** Whether it is on record where the money goes. */
+  readonly hasAccount: boolean;
   readonly tranche: number;
   readonly generation: number;
   readonly amountFen: bigint;
@@ -64,7 +66,8 @@ export interface OrderRow {
 }
 
 const order = `o.id, o.key, o.claim_id as "claimId", k.number as "claimNumber", k.region, k.institution_id as "institutionId", o.payee_id as "payeeId",
-  coalesce(s.payee_shown, i.payee_name) as "payeeName",
+  coalesce(s.payee_shown, i.payee_name, i.name) as "payeeName",
+  case k.payee_kind when 'subject' then s.account_cipher is not null else i.payee_account_cipher is not null end as "hasAccount",
   o.tranche, o.generation, o.amount_fen as "amountFen", o.state, o.batch_id as "batchId", o.reason,
   (select count(*)::int from finance.payment_order_line l where l.order_id = o.id) as persons, o.row_version as version`;
 const from = `finance.payment_order o join finance.claim k on k.id = o.claim_id left join institution.published_institution i on i.id = k.institution_id

@@ -18,7 +18,7 @@ export interface FilingContent {
 export async function contentOf(tx: Tx, classId: string, kind: FilingKind): Promise<FilingContent> {
   const lessons = await tx.rows(lessonsOf, [classId]);
   const courses = await tx.rows(coursesOf, [classId]);
-  const materials = (await tx.rows<MaterialRow>(materialsOf, [classId])).filter(({ filingKind }) => filingKind === kind);
+  const materials = (await tx.rows<MaterialRow>(materialsOf, [classId, null, null])).filter(({ filingKind }) => filingKind === kind);
   const enrolled = (await tx.one<{ people: number }>(enrolledCount, [classId]))?.people ?? 0;
   return { lessons, courses, materials, enrolled };
 }

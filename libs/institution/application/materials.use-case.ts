@@ -1,25 +1,21 @@
 import type { Actor } from '#libs/contracts';
-import { audit, lockCase, type Answer, type FileStore, type Tx, type Upload } from '#libs/platform';
+import {
+  audit,
+  decodeIdCursor,
+  lockCase,
+  pageById,
+  paperTypeOf,
+  type Answer,
+  type FileStore,
+  type Page,
+  type Tx,
+  type Upload,
+} from '#libs/platform';
 import { accept, refuse, type Result } from '#libs/policy';
 import { insertMaterial, materialById, materialsOf, removeMaterial, type MaterialRow } from '../persistence/filing.query.ts';
 import { contribute } from '../persistence/class.query.ts';
 import { ownClass, visibleClass } from './own-class.ts';
 import { processOfClass } from './class-policy.ts';
-
-/** What papers come as; the content decides, not the name. */
-const ACCEPTED: Readonly<Record<string, string>> = {
-  'application/pdf': 'PDF',
-  'image/jpeg': 'JPEG',
-  'image/png': 'PNG',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'DOCX',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
-};
-
-async function typeOf(bytes: Buffer): Promise<string | undefined> {
-  const { fileTypeFromBuffer } = await import('file-type');
-  const mime = (await fileTypeFromBuffer(bytes))?.mime;
-  return mime !== undefined && Object.hasOwn(ACCEPTED, mime) ? mime : undefined;
-}
 
 export type MaterialKind = 'opening' | 'completion' | 'claim';
 
@@ -37,11 +33,10 @@ export async function addMaterial(
   if (!wanted.some((material) => material.slot === slot)) {
     return refuse('MATERIAL_SLOT_UNKNOWN', { pointer: '/slot', params: { slots: wanted.map((material) => material.slot).join(', ') } });
   }
-  const mediaType = await typeOf(upload.bytes);
-  if (mediaType === undefined)
-    return refuse('FILE_TYPE_REFUSED', { pointer: '/file', params: { accepted: Object.values(ACCEPTED).join('、') } });
-  const sha256 = await files.put(tx, upload.bytes, mediaType);
-  const row = await tx.one<{ id: string }>(insertMaterial, [classId, kind, slot, sha256, upload.fileName, mediaType, actor.personId]);
+  const mediaType = await paperTypeOf(upload.bytes);
+  if (!mediaType.ok) return mediaType;
+  const sha256 = await files.put(tx, upload.bytes, mediaType.value);
+  const row = await tx.one<{ id: string }>(insertMaterial, [classId, kind, slot, sha256, upload.fileName, mediaType.value, actor.personId]);
   if (!row) throw new Error('the material was not written');
   await tx.rows(contribute, [classId, actor.personId]);
   await audit(tx, { actor, act: 'material-added', subject: { kind: 'material', id: row.id }, caseId: classId, details: { slot, sha256 } });
@@ -59,9 +54,17 @@ export async function takeOutMaterial(tx: Tx, actor: Actor, classId: string, mat
   return accept({ body: row });
 }
 
-export async function listMaterials(tx: Tx, actor: Actor, classId: string): Promise<Result<readonly MaterialRow[]>> {
+/** One page of the papers of a class, by filing and slot. */
+export async function listMaterials(
+  tx: Tx,
+  actor: Actor,
+  classId: string,
+  { cursor, limit }: { readonly cursor?: string; readonly limit: number },
+): Promise<Result<Page<MaterialRow>>> {
   const seen = await visibleClass(tx, actor, classId);
-  return seen.ok ? accept(await tx.rows<MaterialRow>(materialsOf, [classId])) : seen;
+  if (!seen.ok) return seen;
+  const after = decodeIdCursor(cursor);
+  return after.ok ? accept(pageById(await tx.rows<MaterialRow>(materialsOf, [classId, after.value, limit + 1]), limit)) : after;
 }
 
 export async function findMaterial(tx: Tx, actor: Actor, classId: string, materialId: string): Promise<Result<MaterialRow>> {

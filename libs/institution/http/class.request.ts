@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -14,8 +13,8 @@ import {
   Matches,
   Max,
   Min,
-  ValidateNested,
 } from 'class-validator';
+import { NestedEach, PageQuery } from '#libs/platform';
 import { classTypes, type ClassType } from '#libs/policy';
 import type { ClassDraft, Course, Lesson } from '../domain/check-class.ts';
 
@@ -117,16 +116,14 @@ export class ClassRequest implements ClassDraft {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(1000)
-  @ValidateNested({ each: true })
-  @Type(() => LessonRequest)
+  @NestedEach(() => LessonRequest)
   readonly timetable: LessonRequest[];
 
   @ApiProperty({ type: [CourseRequest] })
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => CourseRequest)
+  @NestedEach(() => CourseRequest)
   readonly teachingPlan: CourseRequest[];
 }
 
@@ -159,9 +156,9 @@ export class TeacherRequest {
   readonly qualification: string;
 }
 
-export class InstitutionQuery {
-  @ApiPropertyOptional({ enum: ['training', 'evaluation'] })
+export class InstitutionQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: ['training', 'evaluation', 'enterprise'] })
   @IsOptional()
-  @IsIn(['training', 'evaluation'])
-  readonly kind?: 'training' | 'evaluation';
+  @IsIn(['training', 'evaluation', 'enterprise'])
+  readonly kind?: 'training' | 'evaluation' | 'enterprise';
 }

@@ -9,6 +9,7 @@ import {
   ApiFile,
   Database,
   FileStore,
+  PageQuery,
   readUpload,
   RefusalError,
   sha256Of,
@@ -97,8 +98,8 @@ export class FilingController {
   @Get('materials')
   @ApiOperation({ summary: '材料清单 · materials' })
   @ApiOkResponse({ type: MaterialList })
-  async materials(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<MaterialList> {
-    return { items: answered(await this.database.transaction((tx) => listMaterials(tx, actor, id))) };
+  async materials(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() page: PageQuery): Promise<MaterialList> {
+    return answered(await this.database.transaction((tx) => listMaterials(tx, actor, id, page)));
   }
 
   @Roles(Role.InstitutionOperator)

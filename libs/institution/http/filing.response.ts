@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { PageResponse } from '#libs/platform';
 import type { CorrectionMark, FilingFinding, FilingView, FilingWindow, LastReason, RequiredMaterial } from '../application/show-filing.ts';
 import type { ComparedVersion, ShownFilingChanges } from '../application/show-filing-changes.ts';
 import type { FieldChange, MaterialChange, PlannedChange } from '../domain/compare-filings.ts';
@@ -78,7 +79,7 @@ export class StoredMaterialResponse {
   @ApiProperty() readonly sha256: string;
 }
 
-export class MaterialList {
+export class MaterialList extends PageResponse {
   @ApiProperty({ type: [MaterialResponse] }) readonly items: readonly MaterialRow[];
 }
 

@@ -2,7 +2,21 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Role, type Actor } from '#libs/contracts';
 import { Roles, sightOf } from '#libs/identity';
-import { ActorOf, clockOf, Database, WriteRequestOf, Writes, type WriteRequest, type WrittenAnswer } from '#libs/platform';
+import {
+  ActorOf,
+  answered,
+  clockOf,
+  Database,
+  decodeIdCursor,
+  pageById,
+  PageQuery,
+  WriteRequestOf,
+  Writes,
+  type Page,
+  type Statement,
+  type WriteRequest,
+  type WrittenAnswer,
+} from '#libs/platform';
 import { snapshotFor } from '#libs/rulebook';
 import { registerSite } from '../application/register-site.use-case.ts';
 import { registerTeacher } from '../application/register-teacher.use-case.ts';
@@ -33,11 +47,12 @@ export class InstitutionController {
   @Get('institutions')
   @ApiOperation({ summary: '培训机构和评价机构 · institutions and evaluation bodies' })
   @ApiOkResponse({ type: InstitutionList })
-  async institutions(@ActorOf() actor: Actor, @Query() { kind }: InstitutionQuery): Promise<InstitutionList> {
+  async institutions(@ActorOf() actor: Actor, @Query() { kind, cursor, limit }: InstitutionQuery): Promise<InstitutionList> {
     const sight = sightOf(actor);
-    if (!sight) return { items: [] };
-    const values = [sight.institutionId ?? null, sight.regionScope ?? null, sight.hidden, kind ?? null];
-    return { items: await this.database.transaction((tx) => tx.rows<InstitutionRow>(institutionList, values)) };
+    const after = answered(decodeIdCursor(cursor));
+    if (!sight) return { items: [], nextCursor: null };
+    const values = [sight.institutionId ?? null, sight.regionScope ?? null, sight.hidden, kind ?? null, after, limit + 1];
+    return pageById(await this.database.transaction((tx) => tx.rows<InstitutionRow>(institutionList, values)), limit);
   }
 
   @Get('directories')
@@ -63,8 +78,8 @@ export class InstitutionController {
   @Get('sites')
   @ApiOperation({ summary: '本机构培训场地 · own sites' })
   @ApiOkResponse({ type: SiteList })
-  async sites(@ActorOf() actor: Actor): Promise<SiteList> {
-    return { items: await this.database.transaction((tx) => tx.rows<SiteRow>(sitesOf, [actor.institutionId])) };
+  sites(@ActorOf() actor: Actor, @Query() page: PageQuery): Promise<SiteList> {
+    return this.own<SiteRow>(actor, sitesOf, page);
   }
 
   @Roles(Role.InstitutionOperator)
@@ -80,8 +95,8 @@ export class InstitutionController {
   @Get('teachers')
   @ApiOperation({ summary: '本机构教师 · own teachers' })
   @ApiOkResponse({ type: TeacherList })
-  async teachers(@ActorOf() actor: Actor): Promise<TeacherList> {
-    return { items: await this.database.transaction((tx) => tx.rows<TeacherRow>(teachersOf, [actor.institutionId])) };
+  teachers(@ActorOf() actor: Actor, @Query() page: PageQuery): Promise<TeacherList> {
+    return this.own<TeacherRow>(actor, teachersOf, page);
   }
 
   @Roles(Role.InstitutionOperator)
@@ -91,5 +106,11 @@ export class InstitutionController {
   @ApiCreatedResponse({ type: IdResponse })
   addTeacher(@WriteRequestOf() write: WriteRequest, @Body() body: TeacherRequest): Promise<WrittenAnswer<{ id: string }>> {
     return this.writes.run(write, (tx) => registerTeacher(tx, write.actor, body));
+  }
+
+  /** One page of what the actor's institution has. */
+  private async own<Row extends { readonly id: string }>(actor: Actor, list: Statement, { cursor, limit }: PageQuery): Promise<Page<Row>> {
+    const values = [actor.institutionId, answered(decodeIdCursor(cursor)), limit + 1];
+    return pageById(await this.database.transaction((tx) => tx.rows<Row>(list, values)), limit);
   }
 }

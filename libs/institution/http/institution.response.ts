@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { PageResponse } from '#libs/platform';
 import type { PolicySnapshot } from '#libs/policy';
 import type { AssigningOfficeRow, InstitutionRow, SiteRow, TeacherRow } from '../persistence/institution.query.ts';
 
@@ -12,7 +13,7 @@ export class InstitutionResponse implements InstitutionRow {
   @ApiProperty({ type: String, nullable: true, description: '掩码 · masked' }) readonly payeeAccount: string | null;
 }
 
-export class InstitutionList {
+export class InstitutionList extends PageResponse {
   @ApiProperty({ type: [InstitutionResponse] }) readonly items: readonly InstitutionRow[];
 }
 
@@ -28,7 +29,7 @@ export class SiteResponse implements SiteRow {
   @ApiProperty() readonly address: string;
 }
 
-export class SiteList {
+export class SiteList extends PageResponse {
   @ApiProperty({ type: [SiteResponse] }) readonly items: readonly SiteRow[];
 }
 
@@ -39,7 +40,7 @@ export class TeacherResponse implements TeacherRow {
   @ApiProperty() readonly qualification: string;
 }
 
-export class TeacherList {
+export class TeacherList extends PageResponse {
   @ApiProperty({ type: [TeacherResponse] }) readonly items: readonly TeacherRow[];
 }
 

@@ -62,9 +62,12 @@ export interface MaterialRow {
 
 const material = `id, filing_kind as "filingKind", slot, encode(file_sha256, 'hex') as sha256, file_name as "fileName", media_type as "mediaType", uploaded_at as "uploadedAt"`;
 
+/** $1 class, $2 id of the last material shown, $3 limit; all where there is none. */
 export const materialsOf = statement(
   'institution.materials-of',
-  `select ${material} from institution.material where class_id = $1 and removed_at is null order by filing_kind, slot, uploaded_at`,
+  `select ${material} from institution.material where class_id = $1 and removed_at is null
+     and ($2::uuid is null or (filing_kind, slot, id) > (select m.filing_kind, m.slot, m.id from institution.material m where m.id = $2))
+   order by filing_kind, slot, id limit $3`,
 );
 
 export const materialById = statement(

@@ -14,12 +14,13 @@ const columns = `id, name, region, kind, payee_name as "payeeName", payee_bank a
 
 export const institutionById = statement('institution.by-id', `select ${columns} from institution.institution where id = $1`);
 
-/** $1 institution, $2 region scope, $3 hidden, $4 kind. Evaluation bodies are for everybody to choose from. */
+/** $1 institution, $2 region scope, $3 hidden, $4 kind, $5 id of the last one shown, $6 limit. Evaluation bodies are for everybody to choose from. */
 export const institutionList = statement(
   'institution.list',
   `select ${columns} from institution.institution
    where ($4::text is null or kind = $4) and (kind = 'evaluation' or (($1::uuid is null or id = $1) and ($2::text is null or region like $2 || '%') and id <> all ($3::uuid[])))
-   order by name limit 1000`,
+     and ($5::uuid is null or name > (select l.name from institution.institution l where l.id = $5))
+   order by name limit $6`,
 );
 
 export interface SiteRow {
@@ -30,7 +31,7 @@ export interface SiteRow {
 
 export const sitesOf = statement(
   'institution.sites-of',
-  `select id, name, address from institution.site where institution_id = $1 order by name`,
+  `select id, name, address from institution.site where institution_id = $1 and ($2::uuid is null or name > (select l.name from institution.site l where l.id = $2)) order by name limit $3`,
 );
 export const insertSite = statement(
   'institution.insert-site',
@@ -46,7 +47,9 @@ export interface TeacherRow {
 
 export const teachersOf = statement(
   'institution.teachers-of',
-  `select id, name_shown as name, masked_id_number as "maskedIdNumber", qualification from institution.teacher where institution_id = $1 order by registered_at, id`,
+  `select id, name_shown as name, masked_id_number as "maskedIdNumber", qualification from institution.teacher
+   where institution_id = $1 and ($2::uuid is null or (registered_at, id) > (select l.registered_at, l.id from institution.teacher l where l.id = $2))
+   order by registered_at, id limit $3`,
 );
 export const insertTeacher = statement(
   'institution.insert-teacher',

@@ -12,7 +12,7 @@ export class RefusalError extends Error {
 /** The SQLSTATE every guard of ours raises with; the message is then a refusal code. */
 const GUARD_STATE = 'KB000';
 /** What a lock or statement time-out and a lost connection look like: nothing is known to have happened, so the caller repeats with the same key. */
-const BUSY_STATES = new Set(['55P03', '57014', '57P01', '57P02', '57P03', '08000', '08003', '08006', '53300', '53100']);
+const BUSY_STATES = new Set(['55P03', '57014', '57P01', '57P02', '57P03', '08000', '08003', '08006', '53300', '53100', '25P03', '25P04']);
 
 /** The refusal behind an error of the database: a guard's own code, or BUSY when it may be repeated; undefined for a fault. */
 export function refusalOf(error: unknown): Refusal | undefined {

@@ -2,7 +2,6 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyRateLimit from '@fastify/rate-limit';
-import { ValidationPipe } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Refusal } from '#libs/policy';
 import type { FastifyRequest } from 'fastify';
@@ -10,8 +9,8 @@ import { randomUUID } from 'node:crypto';
 import { config } from '../config/config.ts';
 import { RefusalError } from '../database/refusal-error.ts';
 import { AnswerInterceptor } from './answer.interceptor.ts';
-import { fieldRefusals } from './field-refusals.ts';
 import { ProblemFilter } from './problem.filter.ts';
+import { RequestPipe } from './request-pipe.ts';
 import { findUnstorable, isTooDeep } from './storable-text.ts';
 
 const MAX_JSON_BYTES = 1_048_576;
@@ -57,15 +56,7 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store'); // only files whose name is their hash say otherwise
     done(null, payload);
   });
-  app.useGlobalPipes(
-    new ValidationPipe({
-      whitelist: true,
-      forbidNonWhitelisted: true,
-      forbidUnknownValues: true,
-      transform: true,
-      exceptionFactory: (errors) => new RefusalError({ code: 'REQUEST_INVALID', errors: fieldRefusals(errors) }),
-    }),
-  );
+  app.useGlobalPipes(new RequestPipe());
   app.useGlobalInterceptors(new AnswerInterceptor());
   app.useGlobalFilters(new ProblemFilter());
   app.enableShutdownHooks();

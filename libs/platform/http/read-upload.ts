@@ -12,22 +12,43 @@ export interface Upload {
 }
 
 const MAX_NAME = 255;
+const TOO_LARGE = 413;
 
-/** The one file of a multipart request, read whole: 20 MiB at most. @throws RefusalError for a missing, empty or oversized file. */
+interface Form {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly file?: { readonly bytes: Buffer; readonly name: string };
+}
+
+/** The parts of a form in whatever order they come. */
+async function readForm(request: FastifyRequest): Promise<Form> {
+  const fields: Record<string, string> = {};
+  let file: Form['file'];
+  for await (const part of request.parts()) {
+    if (part.type === 'file') file = { bytes: await part.toBuffer(), name: part.filename };
+    else if (part.valueTruncated) throw new RefusalError({ code: 'PAYLOAD_TOO_LARGE', pointer: `/${part.fieldname}` });
+    else if (typeof part.value === 'string') fields[part.fieldname] = part.value;
+  }
+  return { fields, ...(file === undefined ? {} : { file }) };
+}
+
+/** Whatever breaks while a form is read came with it: too large, more files than one, or cut off. */
+function refusalOfForm(error: unknown): unknown {
+  const { statusCode } = error as { statusCode?: number };
+  if (error instanceof RefusalError) return error;
+  if (statusCode === TOO_LARGE) return new RefusalError({ code: 'PAYLOAD_TOO_LARGE', pointer: '/file' });
+  return new RefusalError({
+    code: 'REQUEST_MALFORMED',
+    params: { reason: error instanceof Error ? error.message.slice(0, 200) : 'multipart' },
+  });
+}
+
+/** The one file of a multipart request, read whole: 20 MiB at most. @throws RefusalError for a broken form; a missing, empty or oversized file. */
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
   if (!request.isMultipart()) throw new RefusalError({ code: 'MEDIA_TYPE_UNSUPPORTED' });
-  const part = await request.file();
-  if (!part) throw new RefusalError({ code: 'FILE_EMPTY', pointer: '/file' });
-  const bytes = await part.toBuffer().catch((error: unknown) => {
-    if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE')
-      throw new RefusalError({ code: 'PAYLOAD_TOO_LARGE', pointer: '/file' });
-    throw error;
+  const { fields, file } = await readForm(request).catch((error: unknown) => {
+    throw refusalOfForm(error);
   });
-  if (bytes.length === 0) throw new RefusalError({ code: 'FILE_EMPTY', pointer: '/file' });
-  const fields: Record<string, string> = {};
-  for (const [name, field] of Object.entries(part.fields)) {
-    if (field && !Array.isArray(field) && field.type === 'field' && typeof field.value === 'string') fields[name] = field.value;
-  }
-  const fileName = (part.filename || 'file').split(/[/\\]/).at(-1)?.slice(0, MAX_NAME) ?? 'file';
-  return { bytes, fileName, sha256: createHash('sha256').update(bytes).digest(), fields };
+  if (!file || file.bytes.length === 0) throw new RefusalError({ code: 'FILE_EMPTY', pointer: '/file' });
+  const fileName = (file.name || 'file').split(/[/\\]/).at(-1)?.slice(0, MAX_NAME) ?? 'file';
+  return { bytes: file.bytes, fileName, sha256: createHash('sha256').update(file.bytes).digest(), fields };
 }

@@ -57,7 +57,7 @@ describe('policies, read and asked by anybody', () => {
   it('calculates from numbers alone, and names the field that is wrong', async () => {
     const given = { trainees: { count: 30, payableDays: 9, employed: 24 } };
     const answer = await calculate('xinzhou-2024', { subsidy: 'order-project-training', given });
-    expect(answer.body).toMatchObject({ amountFen: '4050000', trained: 30, isFullPay: true });
+    expect(answer.body).toMatchObject({ amount: { value: '40500.00', currency: 'CNY' }, trained: 30, isFullPay: true });
     const wrong = await calculate('xinzhou-2024', {
       subsidy: 'order-project-training',
       given: { trainees: { count: 30, payableDays: 9.5, employed: 31 } },

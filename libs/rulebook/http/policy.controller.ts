@@ -15,6 +15,7 @@ import { policyNamed } from '../application/snapshots.ts';
 import { CalculationRequest, ValuesQuery } from './policy.request.ts';
 import {
   CalculationResponse,
+  calculationView,
   ClauseHeadList,
   ClauseList,
   DeadlineResponse,
@@ -81,10 +82,7 @@ export class PolicyController {
   @ApiOperation({ summary: '试算：给出人数和事实，得到金额及每步依据；不需要个人信息 · what the policy gives for typed facts' })
   @ApiOkResponse({ type: CalculationResponse })
   async calculate(@Param('policy') policy: string, @Body() { subsidy, given }: CalculationRequest): Promise<CalculationResponse> {
-    const calculation = answered(await this.database.transaction((tx) => calculateGiven(tx, policy, subsidy, given)));
-    return JSON.parse(
-      JSON.stringify(calculation, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)),
-    ) as CalculationResponse;
+    return calculationView(answered(await this.database.transaction((tx) => calculateGiven(tx, policy, subsidy, given))));
   }
 
   @Public()

@@ -1,10 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { MoneyResponse, moneyOf } from '#libs/platform';
 import type { Calculation, Deadline } from '#libs/policy';
 import type { SubsidyOverview } from '../application/ask-policy.ts';
 import type { ListedValue } from '../application/list-values.ts';
 import type { Clause } from '../pack/clauses-of.ts';
 
-const anyValue = [
+export const anyValue = [
   { type: 'string' },
   { type: 'number' },
   { type: 'boolean' },
@@ -13,7 +14,6 @@ const anyValue = [
 ];
 const open = { type: 'object', additionalProperties: true } as const;
 const TEXT = { type: String, nullable: true } as const;
-const FEN = { example: '4050000', description: '分 · fen' } as const;
 
 export class ClauseHeadResponse implements Omit<Clause, 'text'> {
   @ApiProperty({ example: '二（六）' }) readonly id: string;
@@ -72,10 +72,10 @@ export class SubsidyOverviewList {
   @ApiProperty({ type: [SubsidyOverviewResponse] }) readonly items: readonly SubsidyOverviewResponse[];
 }
 
-/** A calculation with amounts as strings of fen, so that no reader rounds them. */
+/** A calculation; amounts within its steps are strings of fen, as in the explanation of a claim. */
 export class CalculationResponse {
-  @ApiProperty(FEN) readonly amountFen: string;
-  @ApiProperty(FEN) readonly recoveryFen: string;
+  @ApiProperty({ type: MoneyResponse, description: '应补贴金额 · what is due' }) readonly amount: MoneyResponse;
+  @ApiProperty({ type: MoneyResponse, description: '应追回金额 · what is to be recovered' }) readonly recovery: MoneyResponse;
   @ApiProperty() readonly trained: number;
   @ApiProperty() readonly employed: number;
   @ApiProperty() readonly isFullPay: boolean;
@@ -96,4 +96,19 @@ export class DeadlineResponse implements Deadline {
   @ApiProperty({ ...TEXT, enum: ['early', 'in-time', 'late', 'needs-special-reason'] }) readonly timeliness: Deadline['timeliness'];
   @ApiProperty({ type: 'array', items: open, description: '逐日说明 · every day, and why it counted' }) readonly days: Deadline['days'];
   @ApiProperty({ type: 'array', items: open, description: '依据 · the values it rests on' }) readonly basis: Deadline['basis'];
+}
+
+export function calculationView({ amountFen, recoveryFen, lines, hints, ...calculation }: Calculation): CalculationResponse {
+  return {
+    ...calculation,
+    amount: moneyOf(amountFen),
+    recovery: moneyOf(recoveryFen),
+    lines: lines.map(({ amountFen: due, recoveryFen: back, steps, ...line }) => ({
+      ...line,
+      amount: moneyOf(due),
+      recovery: moneyOf(back),
+      steps: steps.map((step) => ({ ...step, resultFen: String(step.resultFen) })),
+    })),
+    hints: hints.map(({ differenceFen, ...hint }) => ({ ...hint, difference: moneyOf(differenceFen) })),
+  };
 }

@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -13,11 +12,12 @@ import {
   Matches,
   Max,
   Min,
-  ValidateNested,
 } from 'class-validator';
+import { Nested, NestedEach } from '#libs/platform';
 import { classTypes, materialStages, type MaterialStage } from '#libs/policy';
 import type { OverlayMaterial, OverlayValue } from '../application/overlay.ts';
 import type { NewRelease } from '../application/prepare-release.ts';
+import { anyValue } from './policy.response.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -27,7 +27,7 @@ export class OverlayValueRequest implements OverlayValue {
   @Length(2, 200)
   readonly path: string;
 
-  @ApiProperty({ description: '县里确定的值（金额以分计）· the value, amounts in fen' })
+  @ApiProperty({ description: '县里确定的值（金额以分计）· the value, amounts in fen', oneOf: anyValue })
   @IsDefined()
   readonly value: unknown;
 
@@ -105,8 +105,7 @@ export class OverlayRequest {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => OverlayValueRequest)
+  @NestedEach(() => OverlayValueRequest)
   readonly values?: OverlayValueRequest[];
 
   @ApiPropertyOptional({
@@ -116,8 +115,7 @@ export class OverlayRequest {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => OverlayMaterialRequest)
+  @NestedEach(() => OverlayMaterialRequest)
   readonly materials?: OverlayMaterialRequest[];
 }
 
@@ -160,14 +158,12 @@ export class ReleaseRequest implements NewRelease {
 
   @ApiPropertyOptional({ type: OverlayRequest })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => OverlayRequest)
+  @Nested(() => OverlayRequest)
   readonly overlay?: OverlayRequest;
 
   @ApiPropertyOptional({ type: CalendarYearRequest })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => CalendarYearRequest)
+  @Nested(() => CalendarYearRequest)
   readonly calendar?: CalendarYearRequest;
 
   @ApiProperty({ description: '书面理由，至少10个字 · written reason' })

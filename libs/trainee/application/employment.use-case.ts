@@ -1,5 +1,5 @@
 import type { Actor } from '#libs/contracts';
-import { audit, clockOf, lockCase, type Answer, type FileStore, type Tx, type Upload } from '#libs/platform';
+import { audit, clockOf, lockCase, paperTypeOf, type Answer, type FileStore, type Tx, type Upload } from '#libs/platform';
 import { accept, refuse, valueOf, type Result } from '#libs/policy';
 import { snapshotOf } from '#libs/rulebook';
 import { insertProof, proofById, voidProof } from '../persistence/assessment.query.ts';
@@ -13,8 +13,6 @@ export interface EmploymentProof {
   readonly employer: string;
   readonly employedOn: string;
 }
-
-const ACCEPTED = new Set(['application/pdf', 'image/jpeg', 'image/png']);
 
 /** Months the class's policy asks of a contract; other proofs have no term (AMB-11). */
 async function minimumMonths(tx: Tx, of: ClassFacts): Promise<Result<number>> {
@@ -52,10 +50,9 @@ export async function recordProof(
   if (!term.ok) return term;
   const { today } = await clockOf(tx);
   if (proof.employedOn > today) return refuse('EMPLOYMENT_DATES', { pointer: '/employedOn' });
-  const { fileTypeFromBuffer } = await import('file-type');
-  const mime = (await fileTypeFromBuffer(upload.bytes))?.mime ?? '';
-  if (!ACCEPTED.has(mime)) return refuse('FILE_TYPE_REFUSED', { pointer: '/file', params: { accepted: 'PDF、JPEG、PNG' } });
-  const sha256 = await of.files.put(tx, upload.bytes, mime);
+  const mime = await paperTypeOf(upload.bytes, 'scan');
+  if (!mime.ok) return mime;
+  const sha256 = await of.files.put(tx, upload.bytes, mime.value);
   const isContract = proof.kind === 'contract';
   const row = await tx.one<{ id: string }>(insertProof, [
     ...[enrollmentId, enrollment.classId, proof.kind, isContract ? proof.termMonths : null, isContract ? minimum.value : null],

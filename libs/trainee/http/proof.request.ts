@@ -1,6 +1,6 @@
 import { plainToInstance, Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min, validate } from 'class-validator';
-import { IsDay, RefusalError } from '#libs/platform';
+import { fieldRefusals, IsDay, RefusalError } from '#libs/platform';
 import type { EmploymentProof } from '../application/employment.use-case.ts';
 
 /** The fields of the form beside its file. */
@@ -41,11 +41,5 @@ export async function proofOf(fields: Readonly<Record<string, string>>): Promise
   const proof = plainToInstance(ProofRequest, fields);
   const errors = await validate(proof, { whitelist: true, forbidNonWhitelisted: true });
   if (errors.length === 0) return proof;
-  throw new RefusalError({
-    code: 'REQUEST_INVALID',
-    errors: errors.map(({ property, constraints = {} }) => ({
-      ...{ code: 'FIELD_INVALID', pointer: `/${property}` },
-      params: { reason: `${property} 格式不正确`, reasonEn: Object.values(constraints).join('; ') },
-    })),
-  });
+  throw new RefusalError({ code: 'REQUEST_INVALID', errors: fieldRefusals(errors) });
 }

@@ -50,11 +50,11 @@ export class RosterController {
   @Get('rosters/template')
   @ApiOperation({ summary: '花名册模板 · the template' })
   @ApiFile(XLSX)
-  async template(@Res() reply: FastifyReply): Promise<void> {
+  async template(@ActorOf() actor: Actor, @Res() reply: FastifyReply): Promise<void> {
     void reply
       .type(XLSX)
       .header('content-disposition', 'attachment; filename="roster.xlsx"')
-      .send(await rosterTemplate());
+      .send(await this.database.transaction((tx) => rosterTemplate(tx, actor)));
   }
 
   @Post('classes/:id/rosters')

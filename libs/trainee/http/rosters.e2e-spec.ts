@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { statement } from '#libs/platform';
 import { TestApplication, type Answered } from '#libs/testing';
 import { plantClass, plantEnrollment } from '../testing/plant-class.ts';
+import { rosterFields } from '../roster/roster-columns.ts';
 import { rosterRow, rosterWorkbook, type RosterRowValues } from '../testing/roster-workbook.ts';
 import { TraineeModule } from '../trainee.module.ts';
 
@@ -209,6 +210,26 @@ describe('rosters', () => {
     const template = await app.as('hg.aimin', 'GET', '/v1/rosters/template');
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(template.bytes.buffer as ArrayBuffer);
-    expect(JSON.stringify(workbook.worksheets[0]?.getSheetValues())).toMatch(/姓名.*证件号码.*联系电话/);
+    expect(workbook.worksheets.map(({ name, state }) => [name, state])).toEqual([
+      ['填报', 'visible'],
+      ['说明', 'visible'],
+      ['字典', 'hidden'],
+    ]);
+    const [sheet, guide, lists] = workbook.worksheets;
+    expect(JSON.stringify(sheet?.getSheetValues())).toMatch(/模板版本 2026.1.*姓名\*.*证件号码\*.*联系电话\*/);
+    expect([sheet?.getCell('D3').numFmt, sheet?.getCell('L3').dataValidation.type]).toEqual(['@', 'list']);
+    expect(JSON.stringify(guide?.getSheetValues())).toContain('请勿改为数字格式');
+    expect(JSON.stringify(lists?.getSheetValues())).toMatch(/人员类别.*居民身份证/s);
+  });
+
+  it('filled into the template are read from its first sheet, whatever the others hold', async () => {
+    const template = await app.as('hg.aimin', 'GET', '/v1/rosters/template');
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(template.bytes.buffer as ArrayBuffer);
+    const [row = {}] = people(1);
+    workbook.worksheets[0]?.addRow(rosterFields.map((field) => row[field] ?? null));
+    const filled = formOf(new Uint8Array((await workbook.xlsx.writeBuffer()) as ArrayBuffer));
+    const judged = await app.as('hg.aimin', 'POST', `/v1/classes/${await newClass()}/rosters`, filled);
+    expect([judged.status, judged.body['rows']]).toEqual([201, 1]);
   });
 });

@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -16,9 +15,8 @@ import {
   Matches,
   Max,
   Min,
-  ValidateNested,
 } from 'class-validator';
-import { IsDay, IsInstant } from '#libs/platform';
+import { IsDay, IsInstant, Nested, NestedEach } from '#libs/platform';
 import type { AssessmentResult, CertificateOf } from '../application/assessment.use-case.ts';
 import type { AttendanceEvent } from '../application/push-attendance.use-case.ts';
 
@@ -85,8 +83,7 @@ export class AttendanceRequest {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MAX_EVENTS)
-  @ValidateNested({ each: true })
-  @Type(() => AttendanceEventRequest)
+  @NestedEach(() => AttendanceEventRequest)
   readonly events: AttendanceEventRequest[];
 }
 
@@ -140,8 +137,7 @@ export class ResultRequest implements AssessmentResult {
 
   @ApiPropertyOptional({ type: CertificateRequest })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => CertificateRequest)
+  @Nested(() => CertificateRequest)
   readonly certificate?: CertificateRequest;
 }
 
@@ -150,8 +146,7 @@ export class ResultsRequest {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(1000)
-  @ValidateNested({ each: true })
-  @Type(() => ResultRequest)
+  @NestedEach(() => ResultRequest)
   readonly results: ResultRequest[];
 }
 

@@ -7,12 +7,15 @@ import {
   ActorOf,
   answered,
   Database,
+  decodeIdCursor,
   ETAG,
   FileStore,
+  type Page,
+  pageOf,
   PageQuery,
   readUpload,
   sha256Of,
-  type Tx,
+  type Statement,
   type WriteRequest,
   WriteRequestOf,
   Writes,
@@ -100,8 +103,8 @@ export class TrainingController {
   @Get('classes/:id/vouchers')
   @ApiOperation({ summary: '电子券状态 · vouchers' })
   @ApiOkResponse({ type: VoucherList })
-  vouchers(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<VoucherList> {
-    return this.seen(actor, id, (tx) => tx.rows<VoucherRow>(vouchersOf, [id]));
+  vouchers(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() page: PageQuery): Promise<VoucherList> {
+    return this.listed(actor, id, page, { list: vouchersOf, keyOf: (row: VoucherRow) => row.id });
   }
 
   @Roles(Role.InstitutionOperator)
@@ -131,8 +134,8 @@ export class TrainingController {
   @Get('classes/:id/attendance')
   @ApiOperation({ summary: '每人有效培训日 · payable days of each person' })
   @ApiOkResponse({ type: AttendanceList })
-  days(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<AttendanceList> {
-    return this.seen(actor, id, (tx) => tx.rows<AttendanceDaysRow>(attendanceDays, [id]));
+  days(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() page: PageQuery): Promise<AttendanceList> {
+    return this.listed(actor, id, page, { list: attendanceDays, keyOf: (row: AttendanceDaysRow) => row.enrollmentId });
   }
 
   @Roles(Role.InstitutionOperator)
@@ -173,15 +176,15 @@ export class TrainingController {
   @Get('classes/:id/assessment/results')
   @ApiOperation({ summary: '考核结果（脱敏）· results, masked' })
   @ApiOkResponse({ type: ResultList })
-  shownResults(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ResultList> {
-    return this.seen(actor, id, (tx) => tx.rows<ResultRow>(resultsOf, [id]));
+  shownResults(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() page: PageQuery): Promise<ResultList> {
+    return this.listed(actor, id, page, { list: resultsOf, keyOf: (row: ResultRow) => row.enrollmentId });
   }
 
   @Get('classes/:id/employment-proofs')
   @ApiOperation({ summary: '就业证明 · proofs of employment' })
   @ApiOkResponse({ type: ProofList })
-  proofs(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ProofList> {
-    return this.seen(actor, id, (tx) => tx.rows<ProofRow>(proofsOf, [id]));
+  proofs(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() page: PageQuery): Promise<ProofList> {
+    return this.listed(actor, id, page, { list: proofsOf, keyOf: (row: ProofRow) => row.id });
   }
 
   @Roles(Role.InstitutionOperator)
@@ -213,14 +216,23 @@ export class TrainingController {
     return this.writes.run(write, (tx) => voidEmploymentProof(tx, write.actor, id));
   }
 
-  private async seen<Row extends object>(
+  /** One page of what a class has. */
+  private async listed<Row extends object>(
     actor: Actor,
     classId: string,
-    read: (tx: Tx) => Promise<Row[]>,
-  ): Promise<{ items: readonly Row[] }> {
+    { cursor, limit }: PageQuery,
+    { list, keyOf }: { readonly list: Statement; readonly keyOf: (row: Row) => string },
+  ): Promise<Page<Row>> {
+    const after = answered(decodeIdCursor(cursor));
     return this.database.transaction(async (tx) => {
       answered(await visibleClass(tx, actor, classId));
-      return { items: await read(tx) };
+      const rows = await tx.rows<Row>(list, [classId, after, limit + 1]);
+      return pageOf(
+        rows,
+        limit,
+        (row) => [keyOf(row)],
+        (row) => row,
+      );
     });
   }
 }

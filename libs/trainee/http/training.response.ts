@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { ShownEnrollment, ShownRosterChange } from '../application/enrollments.ts';
+import { PageResponse } from '#libs/platform';
 import type { IssuedVoucher } from '../application/vouchers.use-case.ts';
 import type { ProofRow, ResultRow } from '../persistence/assessment.query.ts';
 import type { AttendanceDaysRow, VoucherRow } from '../persistence/enrollment.query.ts';
@@ -42,7 +43,7 @@ export class VoucherResponse implements VoucherRow {
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly writtenOffAt: Date | null;
 }
 
-export class VoucherList {
+export class VoucherList extends PageResponse {
   @ApiProperty({ type: [VoucherResponse] }) readonly items: readonly VoucherRow[];
 }
 
@@ -80,7 +81,7 @@ export class AttendanceDaysResponse implements AttendanceDaysRow {
   @ApiProperty({ type: [String], format: 'date' }) readonly days: readonly string[];
 }
 
-export class AttendanceList {
+export class AttendanceList extends PageResponse {
   @ApiProperty({ type: [AttendanceDaysResponse] }) readonly items: readonly AttendanceDaysRow[];
 }
 
@@ -111,7 +112,7 @@ export class ResultResponse implements ResultRow {
   @ApiProperty({ type: String, format: 'date', nullable: true }) readonly issuedOn: string | null;
 }
 
-export class ResultList {
+export class ResultList extends PageResponse {
   @ApiProperty({ type: [ResultResponse] }) readonly items: readonly ResultRow[];
 }
 
@@ -125,6 +126,6 @@ export class ProofResponse implements ProofRow {
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly voidedAt: Date | null;
 }
 
-export class ProofList {
+export class ProofList extends PageResponse {
   @ApiProperty({ type: [ProofResponse] }) readonly items: readonly ProofRow[];
 }

@@ -62,7 +62,8 @@ export const resultsOf = statement(
   `select r.enrollment_id as "enrollmentId", p.masked_id_number as "maskedIdNumber", r.outcome, r.theory_score::text as "theoryScore", r.practice_score::text as "practiceScore",
      r.assessed_on as "assessedOn", c.number as "certificateNumber", c.kind as "certificateKind", c.level as "certificateLevel", c.issued_on as "issuedOn"
    from trainee.assessment_result r join trainee.enrollment e on e.id = r.enrollment_id join trainee.person p on p.id = e.person_id
-   left join trainee.certificate c on c.enrollment_id = r.enrollment_id where r.class_id = $1 order by r.enrollment_id`,
+   left join trainee.certificate c on c.enrollment_id = r.enrollment_id where r.class_id = $1 and ($2::uuid is null or r.enrollment_id > $2)
+   order by r.enrollment_id limit $3`,
 );
 
 export const insertProof = statement(
@@ -91,5 +92,5 @@ export interface ProofRow {
 export const proofsOf = statement(
   'trainee.proofs-of',
   `select id, enrollment_id as "enrollmentId", kind, term_months as "termMonths", employer, employed_on as "employedOn", voided_at as "voidedAt"
-   from trainee.employment_proof where class_id = $1 order by id`,
+   from trainee.employment_proof where class_id = $1 and ($2::uuid is null or id > $2) order by id limit $3`,
 );

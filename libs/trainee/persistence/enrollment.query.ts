@@ -70,10 +70,11 @@ export interface VoucherRow {
   readonly writtenOffAt: Date | null;
 }
 
+/** $1 class, $2 id of the last one shown, $3 limit; so for all lists of a class. */
 export const vouchersOf = statement(
   'trainee.vouchers-of',
   `select v.id, v.enrollment_id as "enrollmentId", v.state, v.claimed_at as "claimedAt", v.verified_at as "verifiedAt", v.redeemed_at as "redeemedAt", v.written_off_at as "writtenOffAt"
-   from trainee.voucher v where v.class_id = $1 order by v.id limit 5000`,
+   from trainee.voucher v where v.class_id = $1 and ($2::uuid is null or v.id > $2) order by v.id limit $3`,
 );
 
 export const activeEnrollments = statement(
@@ -105,7 +106,8 @@ export interface AttendanceDaysRow {
 
 export const attendanceDays = statement(
   'trainee.attendance-days',
-  `select enrollment_id as "enrollmentId", array_agg(day order by day)::text[] as days from trainee.published_attendance_day where class_id = $1 group by enrollment_id order by enrollment_id`,
+  `select enrollment_id as "enrollmentId", array_agg(day order by day)::text[] as days from trainee.published_attendance_day where class_id = $1 and ($2::uuid is null or enrollment_id > $2)
+   group by enrollment_id order by enrollment_id limit $3`,
 );
 
 export interface RosterChangeRow {

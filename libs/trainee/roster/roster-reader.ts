@@ -4,8 +4,10 @@ import { fieldIndex, fieldOf, rosterColumns, rosterFields, type RosterField } fr
 import { columnLetter, readSheet, type Cell, type SheetRow } from './sheet-cells.ts';
 import { openWorkbook, type WorkbookParts } from './workbook-parts.ts';
 
+/** The version the template of this release carries. */
+export const CURRENT_TEMPLATE = '2026.1';
 /** Template versions this release reads; a roster without a version cell is read by its headings alone. */
-const TEMPLATE_VERSIONS: readonly string[] = ['2026.1'];
+const TEMPLATE_VERSIONS: readonly string[] = [CURRENT_TEMPLATE];
 
 /** A row of the roster: texts in the order of `rosterFields`, and bit masks over the same order. */
 export interface RawRow {

@@ -17,7 +17,8 @@ const plainRows = statement('test.class-plain-rows', 'set local session_replicat
 
 const institution = statement(
   'test.class-institution',
-  `insert into institution.institution (id, name, region, kind) values ($1, $2, $3, 'training') on conflict do nothing`,
+  `insert into institution.institution (id, name, region, kind, payee_name, payee_bank, payee_account_cipher, payee_account_masked)
+   values ($1, $2, $3, 'training', $2, '演示银行', '\\x01', '****8888') on conflict do nothing`,
 );
 /** Monday to Friday are lessons; its policy is fixed, as at the approval of an opening. */
 const trainingClass = statement(

@@ -18,7 +18,8 @@ const plainRows = statement('test.trainee-plain-rows', 'set local session_replic
 
 const institution = statement(
   'test.trainee-institution',
-  `insert into institution.institution (id, name, region, kind) values ($1, $2, $3, 'training') on conflict do nothing`,
+  `insert into institution.institution (id, name, region, kind, payee_name, payee_bank, payee_account_cipher, payee_account_masked)
+   values ($1, $2, $3, 'training', $2, '演示银行', '\\x01', '****8888') on conflict do nothing`,
 );
 const trainingClass = statement(
   'test.trainee-class',

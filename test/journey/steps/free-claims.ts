@@ -25,9 +25,9 @@ function amountOf(value: unknown): string {
 /** Draft, persons or units, papers, submission. */
 export async function fileFreeClaim(journey: Journey, { school }: Bureau, claim: FreeClaim): Promise<string> {
   const { basis, subsidy, subjects, papers, total } = claim;
-  const { body } = await journey.must(school, { method: 'POST', path: '/v1/claims', body: { basis, subsidy } });
+  const { body, version: ifMatch = 0 } = await journey.must(school, { method: 'POST', path: '/v1/claims', body: { basis, subsidy } });
   const path = `/v1/claims/${String(body['id'])}`;
-  await journey.must(school, { method: 'PUT', path: `${path}/subjects`, body: { subjects } });
+  await journey.must(school, { method: 'PUT', path: `${path}/subjects`, body: { subjects }, ifMatch });
   const preview = await journey.must(school, { method: 'GET', path: `${path}/preview` });
   journey.expect(`the amount of ${subsidy}`, amountOf(preview.body['total']), total);
   await journey.mustRefuse(school, 'MATERIAL_MISSING', { method: 'POST', path: `${path}/submit`, body: {} });

@@ -2984,17 +2984,17 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        MoneyResponse: {
+            /** @example 3000.00 */
+            value: string;
+            /** @enum {string} */
+            currency: "CNY";
+        };
         CalculationResponse: {
-            /**
-             * @description 分 · fen
-             * @example 4050000
-             */
-            amountFen: string;
-            /**
-             * @description 分 · fen
-             * @example 4050000
-             */
-            recoveryFen: string;
+            /** @description 应补贴金额 · what is due */
+            amount: components["schemas"]["MoneyResponse"];
+            /** @description 应追回金额 · what is to be recovered */
+            recovery: components["schemas"]["MoneyResponse"];
             trained: number;
             employed: number;
             isFullPay: boolean;
@@ -3070,12 +3070,6 @@ export interface components {
             /** @description 新政策有这种班级 · the policy has this type of class */
             isOffered: boolean;
         };
-        MoneyResponse: {
-            /** @example 3000.00 */
-            value: string;
-            /** @enum {string} */
-            currency: "CNY";
-        };
         ClaimImpactResponse: {
             /** Format: uuid */
             id: string;
@@ -3137,7 +3131,9 @@ export interface components {
             /** @example /subsidies/apprenticeship/fenPerYear */
             path: string;
             /** @description 县里确定的值（金额以分计）· the value, amounts in fen */
-            value: Record<string, never>;
+            value: string | number | boolean | unknown[] | {
+                [key: string]: unknown;
+            };
             /** @example AMB-28 */
             amb: string;
             /** @description 依据和理由 · reason, with the county document it rests on */
@@ -3215,6 +3211,8 @@ export interface components {
             payeeAccount: string | null;
         };
         InstitutionList: {
+            /** @description 下一页的 cursor；末页为 null · cursor of the next page; null on the last */
+            nextCursor: string | null;
             items: components["schemas"]["InstitutionResponse"][];
         };
         DirectoriesResponse: {
@@ -3241,6 +3239,8 @@ export interface components {
             address: string;
         };
         SiteList: {
+            /** @description 下一页的 cursor；末页为 null · cursor of the next page; null on the last */
+            nextCursor: string | null;
             items: components["schemas"]["SiteResponse"][];
         };
         SiteRequest: {
@@ -3260,6 +3260,8 @@ export interface components {
             qualification: string;
         };
         TeacherList: {
+            /** @description 下一页的 cursor；末页为 null · cursor of the next page; null on the last */
+            nextCursor: string | null;
             items: components["schemas"]["TeacherResponse"][];
         };
         TeacherRequest: {
@@ -3506,6 +3508,8 @@ export interface components {
             uploadedAt: string;
         };
         MaterialList: {
+            /** @description 下一页的 cursor；末页为 null · cursor of the next page; null on the last */
+            nextCursor: string | null;
             items: components["schemas"]["MaterialResponse"][];
         };
         StoredMaterialResponse: {
@@ -3669,6 +3673,8 @@ export interface components {
             writtenOffAt: string | null;
         };
         VoucherList: {
+            /** @description 下一页的 cursor；末页为 null · cursor of the next page; null on the last */
+            nextCursor: string | null;
             items: components["schemas"]["VoucherResponse"][];
         };
         IssuedVoucherResponse: {
@@ -3695,6 +3701,8 @@ export interface components {
             days: string[];
         };
         AttendanceList: {
+            /** @description 下一页的 cursor；末页为 null · cursor of the next page; null on the last */
+            nextCursor: string | null;
             items: components["schemas"]["AttendanceDaysResponse"][];
         };
         AttendanceEventRequest: {
@@ -3765,6 +3773,8 @@ export interface components {
             issuedOn: string | null;
         };
         ResultList: {
+            /** @description 下一页的 cursor；末页为 null · cursor of the next page; null on the last */
+            nextCursor: string | null;
             items: components["schemas"]["ResultResponse"][];
         };
         ProofResponse: {
@@ -3782,6 +3792,8 @@ export interface components {
             voidedAt: string | null;
         };
         ProofList: {
+            /** @description 下一页的 cursor；末页为 null · cursor of the next page; null on the last */
+            nextCursor: string | null;
             items: components["schemas"]["ProofResponse"][];
         };
         PhoneSignInRequest: {
@@ -4962,6 +4974,8 @@ export interface components {
             uploadedAt: string;
         };
         ClaimMaterialList: {
+            /** @description 下一页的 cursor；末页为 null · cursor of the next page; null on the last */
+            nextCursor: string | null;
             items: components["schemas"]["ClaimMaterialResponse"][];
         };
         UploadedResponse: {
@@ -5026,6 +5040,8 @@ export interface components {
             free: components["schemas"]["MoneyResponse"];
         };
         BudgetLineList: {
+            /** @description 下一页的 cursor；末页为 null · cursor of the next page; null on the last */
+            nextCursor: string | null;
             items: components["schemas"]["BudgetLineResponse"][];
         };
         BudgetLineRequest: {
@@ -5058,6 +5074,8 @@ export interface components {
             postings: components["schemas"]["PostingResponse"][];
         };
         LedgerResponse: {
+            /** @description 下一页的 cursor；末页为 null · cursor of the next page; null on the last */
+            nextCursor: string | null;
             items: components["schemas"]["EntryResponse"][];
         };
         OrderResponse: {
@@ -5078,6 +5096,8 @@ export interface components {
              */
             payeeId: string;
             payeeName: string;
+            /** @description 收款账户是否已登记；未登记的不能进入批次 · without an account on record no batch takes it */
+            hasAccount: boolean;
             tranche: number;
             /** @description 第几次支付 · grows with each reissue */
             generation: number;
@@ -6319,7 +6339,10 @@ export interface operations {
     InstitutionController_institutions: {
         parameters: {
             query?: {
-                kind?: "training" | "evaluation";
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                kind?: "training" | "evaluation" | "enterprise";
             };
             header?: never;
             path?: never;
@@ -6398,7 +6421,11 @@ export interface operations {
     };
     InstitutionController_sites: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -6460,7 +6487,11 @@ export interface operations {
     };
     InstitutionController_teachers: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -6853,7 +6884,11 @@ export interface operations {
     };
     FilingController_materials: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -7421,7 +7456,11 @@ export interface operations {
     };
     TrainingController_vouchers: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -7520,7 +7559,11 @@ export interface operations {
     };
     TrainingController_days: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -7618,7 +7661,11 @@ export interface operations {
     };
     TrainingController_shownResults: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -7684,7 +7731,11 @@ export interface operations {
     };
     TrainingController_proofs: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -9493,6 +9544,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -9745,6 +9798,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9764,6 +9819,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description 所见版本的 ETag · the ETag of the version you saw */
+                "If-Match": string;
                 /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
                 "Idempotency-Key": string;
             };
@@ -9780,6 +9837,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
                     "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
@@ -9792,9 +9851,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Unknown"];
             409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
             422: components["responses"]["Refused"];
+            428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooMany"];
         };
     };
@@ -9833,7 +9894,11 @@ export interface operations {
     };
     ClaimContentController_materials: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -10114,7 +10179,11 @@ export interface operations {
     };
     BudgetController_lines: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -10223,6 +10292,9 @@ export interface operations {
     BudgetController_ledger: {
         parameters: {
             query: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
                 claimId: string;
             };
             header?: never;

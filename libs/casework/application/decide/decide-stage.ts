@@ -3,7 +3,7 @@ import { outboxAdvance, type Tx } from '#libs/platform';
 import { accept, applyStageRule, refuse, type Result, type StageEffect } from '#libs/policy';
 import { hasReason, type Decision } from '../../domain/decision.ts';
 import { stageAfter } from '../../domain/what-follows.ts';
-import { decideStage as writeOutcome, suspendForCorrection } from '../../persistence/decision.query.ts';
+import { decideStage as writeOutcome, releaseClass, suspendForCorrection } from '../../persistence/decision.query.ts';
 import { assessmentFacts, type AssessmentFacts } from '../../persistence/roster.query.ts';
 import { openStepTask } from '../../persistence/stage.query.ts';
 import { acceptTask, closeTask, handlersOf, type TaskOnCase } from '../../persistence/task.query.ts';
@@ -48,6 +48,7 @@ async function applyEffect(tx: Tx, actor: Actor, task: TaskOnCase, effect: Stage
   if (outcome === undefined || task.stage === 'objection') return null;
   await stageEnds(tx, task, outcome);
   await tx.rows(writeOutcome, [task.stageId, outcome, stageAfter(task.stage, outcome) === 'end']);
+  if (outcome === 'stopped') await tx.rows(releaseClass, [task.caseId, actor.personId]);
   await outboxAdvance(tx, { road: task.caseKind, id: task.caseId, reason: `${task.stage}-${outcome}` });
   return outcome;
 }

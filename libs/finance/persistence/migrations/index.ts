@@ -9,6 +9,8 @@ import { GuardClaimsOfEveryKind1700000600202 } from './1700000600202-guard-claim
 import { PayPersonsAndUnits1700000600203 } from './1700000600203-pay-persons-and-units.ts';
 import { RecomputeSubsidies1700000600101 } from './1700000600101-recompute-subsidies.ts';
 import { PublishClaimFacts1700000600204 } from './1700000600204-publish-claim-facts.ts';
+import { BatchOnlyWithAccount1700000601201 } from './1700000601201-batch-only-with-account.ts';
+import { PageLists1700000601202 } from './1700000601202-page-lists.ts';
 
 /** In their order. */
 export const migrations = [
@@ -23,4 +25,6 @@ export const migrations = [
   PayPersonsAndUnits1700000600203,
   RecomputeSubsidies1700000600101,
   PublishClaimFacts1700000600204,
+  BatchOnlyWithAccount1700000601201,
+  PageLists1700000601202,
 ];

@@ -4,6 +4,7 @@ import { PublishClasses1700000300003 } from './1700000300003-publish-classes.ts'
 import { WidenClassTypes1700000300101 } from './1700000300101-widen-class-types.ts';
 import { CloseSettledOrders1700000300201 } from './1700000300201-close-settled-orders.ts';
 import { OpenDirectory1700000300501 } from './1700000300501-open-directory.ts';
+import { PageLists1700000301201 } from './1700000301201-page-lists.ts';
 
 /** In their order. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   WidenClassTypes1700000300101,
   CloseSettledOrders1700000300201,
   OpenDirectory1700000300501,
+  PageLists1700000301201,
 ];

@@ -7,6 +7,8 @@ import { CreatePhone1700000400901 } from './1700000400901-create-phone.ts';
 import { PublishRosterLines1700000401301 } from './1700000401301-publish-roster-lines.ts';
 import { HearInstitutions1700000401501 } from './1700000401501-hear-institutions.ts';
 import { RegisterPeople1700000400201 } from './1700000400201-register-people.ts';
+import { PageLists1700000401201 } from './1700000401201-page-lists.ts';
+import { ReleasePeopleOfEndedClasses1700000401202 } from './1700000401202-release-people-of-ended-classes.ts';
 
 /** In their order. */
 export const migrations = [
@@ -19,4 +21,6 @@ export const migrations = [
   RegisterPeople1700000400201,
   PublishRosterLines1700000401301,
   HearInstitutions1700000401501,
+  PageLists1700000401201,
+  ReleasePeopleOfEndedClasses1700000401202,
 ];

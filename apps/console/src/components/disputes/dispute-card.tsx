@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { answer, api } from '../../api/client.ts';
+import { everyPage } from '../../api/every-page.ts';
 import { useWords } from '../../app/i18n/define-words.ts';
 import { ErrorAlert } from '../error-alert.tsx';
 import { Instant } from '../instant.tsx';
@@ -64,7 +65,7 @@ function AttendanceOnRecord({ dispute: { classId, enrollmentId } }: { readonly d
   const [isOpen, setOpen] = useState(false);
   const { data, error, refetch } = useQuery({
     queryKey: ['classes', 'attendance', classId],
-    queryFn: async () => (await answer(api.GET('/v1/classes/{id}/attendance', { params: { path: { id: classId } } }))).items,
+    queryFn: () => everyPage((query) => answer(api.GET('/v1/classes/{id}/attendance', { params: { path: { id: classId }, query } }))),
     enabled: isOpen,
   });
   const days = data?.find((one) => one.enrollmentId === enrollmentId)?.days ?? [];

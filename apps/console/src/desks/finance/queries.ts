@@ -22,6 +22,23 @@ export const batchesQuery = infiniteQueryOptions({
   getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
 });
 
+export const budgetQuery = infiniteQueryOptions({
+  queryKey: ['budget-lines'],
+  queryFn: ({ pageParam }) =>
+    answer(api.GET('/v1/budget-lines', { params: { query: { limit: 50, ...(pageParam === '' ? {} : { cursor: pageParam }) } } })),
+  initialPageParam: '',
+  getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+});
+
+export const ledgerQuery = (claimId: string) =>
+  infiniteQueryOptions({
+    queryKey: ['ledger', claimId],
+    queryFn: ({ pageParam }) =>
+      answer(api.GET('/v1/ledger', { params: { query: { claimId, limit: 50, ...(pageParam === '' ? {} : { cursor: pageParam }) } } })),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+
 export const batchQuery = (id: string) =>
   queryOptions({
     queryKey: ['payment-batches', id],

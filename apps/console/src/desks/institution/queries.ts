@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answer, api, versioned } from '../../api/client.ts';
+import { everyPage } from '../../api/every-page.ts';
 import type { components } from '../../api/schema.gen.ts';
 
 export type TrainingClass = components['schemas']['ClassResponse'];
@@ -29,7 +30,7 @@ export const filingQuery = (id: string, kind: FilingKind) =>
 export const materialsQuery = (id: string) =>
   queryOptions({
     queryKey: ['classes', id, 'materials'],
-    queryFn: async () => (await answer(api.GET('/v1/classes/{id}/materials', { params: { path: { id } } }))).items,
+    queryFn: () => everyPage((query) => answer(api.GET('/v1/classes/{id}/materials', { params: { path: { id }, query } }))),
   });
 
 /** Where a case is, whose turn, until when. A class that was never filed has none. */
@@ -40,10 +41,16 @@ export const trackingQuery = (id: string, isFiled: boolean) =>
     enabled: isFiled,
   });
 
-export const teachersQuery = queryOptions({ queryKey: ['teachers'], queryFn: async () => (await answer(api.GET('/v1/teachers'))).items });
-export const sitesQuery = queryOptions({ queryKey: ['sites'], queryFn: async () => (await answer(api.GET('/v1/sites'))).items });
+export const teachersQuery = queryOptions({
+  queryKey: ['teachers'],
+  queryFn: () => everyPage((query) => answer(api.GET('/v1/teachers', { params: { query } }))),
+});
+export const sitesQuery = queryOptions({
+  queryKey: ['sites'],
+  queryFn: () => everyPage((query) => answer(api.GET('/v1/sites', { params: { query } }))),
+});
 
 export const evaluationBodiesQuery = queryOptions({
   queryKey: ['institutions', 'evaluation'],
-  queryFn: async () => (await answer(api.GET('/v1/institutions', { params: { query: { kind: 'evaluation' } } }))).items,
+  queryFn: () => everyPage((query) => answer(api.GET('/v1/institutions', { params: { query: { kind: 'evaluation', ...query } } }))),
 });

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../../api/client.ts';
+import { everyPage } from '../../../api/every-page.ts';
 import type { components } from '../../../api/schema.gen.ts';
 
 export type Claim = components['schemas']['ClaimResponse'];
@@ -29,5 +30,5 @@ export const claimPreviewQuery = (id: string, isOpen: boolean) =>
 export const claimMaterialsQuery = (id: string) =>
   queryOptions({
     queryKey: ['claims', id, 'materials'],
-    queryFn: async () => (await answer(api.GET('/v1/claims/{id}/materials', { params: { path: { id } } }))).items,
+    queryFn: () => everyPage((query) => answer(api.GET('/v1/claims/{id}/materials', { params: { path: { id }, query } }))),
   });

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { answer, api } from '../../../api/client.ts';
+import { answer, api, ifMatch } from '../../../api/client.ts';
 import { problemOf } from '../../../api/problem-error.ts';
 import { useAct } from '../../../api/use-act.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
@@ -15,6 +15,8 @@ import { subjectWords } from './words.ts';
 
 interface SubjectEditorProps {
   readonly claimId: string;
+  /** Of the claim whose list is replaced. */
+  readonly version: number | undefined;
   readonly columns: readonly SubjectColumn[];
   readonly onSaved: () => void;
   readonly onCancel: () => void;
@@ -31,7 +33,7 @@ const fieldIdOf = (pointer: string): string | undefined => {
 };
 
 /** Whom the claim is about, all of them at once: typed row by row or read from a spreadsheet; saved as a whole or not at all. */
-export function SubjectEditor({ claimId, columns, onSaved, onCancel }: SubjectEditorProps) {
+export function SubjectEditor({ claimId, version, columns, onSaved, onCancel }: SubjectEditorProps) {
   const words = useWords(subjectWords);
   const queries = useQueryClient();
   // Kept in memory alone: identity numbers and accounts stay in no storage of the browser.
@@ -40,7 +42,13 @@ export function SubjectEditor({ claimId, columns, onSaved, onCancel }: SubjectEd
   const [attempt, setAttempt] = useState(0);
   const save = useAct(
     (subjects: GivenSubject[], headers) =>
-      answer(api.PUT('/v1/claims/{id}/subjects', { params: { path: { id: claimId } }, body: { subjects }, headers })),
+      answer(
+        api.PUT('/v1/claims/{id}/subjects', {
+          params: { path: { id: claimId } },
+          body: { subjects },
+          headers: { ...headers, ...ifMatch(version) },
+        }),
+      ),
     () => {
       void queries.invalidateQueries({ queryKey: ['claims'] });
       onSaved();

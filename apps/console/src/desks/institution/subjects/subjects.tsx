@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import { answer, api } from '../../../api/client.ts';
+import { api, versioned } from '../../../api/client.ts';
 import type { components } from '../../../api/schema.gen.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
@@ -36,10 +36,15 @@ function useColumns(claim: Claim, asked: SubjectList | undefined): readonly Subj
 export function Subjects({ claim, isEditable }: SubjectsProps) {
   const words = useWords(subjectWords);
   const [isEditing, setEditing] = useState(false);
-  const { data, error, refetch } = useQuery({
+  const {
+    data: seen,
+    error,
+    refetch,
+  } = useQuery({
     queryKey: ['claims', claim.id, 'subjects'],
-    queryFn: () => answer(api.GET('/v1/claims/{id}/subjects', { params: { path: { id: claim.id } } })),
+    queryFn: () => versioned(api.GET('/v1/claims/{id}/subjects', { params: { path: { id: claim.id } } })),
   });
+  const data = seen?.data;
   const { basis, payeeKind } = claim;
   const columns = useColumns(claim, data);
   return (
@@ -61,7 +66,13 @@ export function Subjects({ claim, isEditable }: SubjectsProps) {
       {isEditing && columns && (
         <>
           <Alert type="info" showIcon className="kbt-error" title={words.replaceHint} />
-          <SubjectEditor claimId={claim.id} columns={columns} onSaved={() => setEditing(false)} onCancel={() => setEditing(false)} />
+          <SubjectEditor
+            claimId={claim.id}
+            version={seen?.version}
+            columns={columns}
+            onSaved={() => setEditing(false)}
+            onCancel={() => setEditing(false)}
+          />
         </>
       )}
     </section>

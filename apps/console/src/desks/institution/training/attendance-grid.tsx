@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { answer, api } from '../../../api/client.ts';
+import { everyPage } from '../../../api/every-page.ts';
 import { useAct } from '../../../api/use-act.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { ErrorAlert } from '../../../components/error-alert.tsx';
@@ -22,7 +23,7 @@ export function AttendanceGrid({ of, people }: AttendanceGridProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const attendance = useQuery({
     queryKey: ['classes', of.id, 'attendance'],
-    queryFn: async () => (await answer(api.GET('/v1/classes/{id}/attendance', { params: { path: { id: of.id } } }))).items,
+    queryFn: () => everyPage((query) => answer(api.GET('/v1/classes/{id}/attendance', { params: { path: { id: of.id }, query } }))),
   });
   const clock = useQuery({ queryKey: ['clock'], queryFn: () => answer(api.GET('/v1/clock')) });
   const record = useRecordToday(of.id, () => setChosen(new Set()));
