@@ -1,4 +1,4 @@
-export { disputeSubjects, type DisputeSubject, type NewDispute } from './application/phone/disputes.use-case.ts';
+export { disputeSubjects, type NewDispute } from './application/phone/disputes.use-case.ts';
 export type { OwnClass } from './application/phone/my-classes.ts';
 export { TraineePhone, type PhoneView } from './application/phone/trainee-phone.ts';
 export { disputeLength, phoneCodes, plainCode } from './application/phone/typed-on-a-phone.ts';

@@ -228,7 +228,7 @@ describe('rosters', () => {
     await workbook.xlsx.load(template.bytes.buffer as ArrayBuffer);
     const [row = {}] = people(1);
     workbook.worksheets[0]?.addRow(rosterFields.map((field) => row[field] ?? null));
-    const filled = formOf(new Uint8Array((await workbook.xlsx.writeBuffer()) as ArrayBuffer));
+    const filled = formOf(new Uint8Array(await workbook.xlsx.writeBuffer()));
     const judged = await app.as('hg.aimin', 'POST', `/v1/classes/${await newClass()}/rosters`, filled);
     expect([judged.status, judged.body['rows']]).toEqual([201, 1]);
   });
