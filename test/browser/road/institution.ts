@@ -151,6 +151,7 @@ export async function fileClaim(hand: Hand, at: string, total: string): Promise<
   await page.getByRole('button', { name: '新建申领' }).click();
   await settled(page);
   await supplyPapers(page);
+  await hand.picture('claim-ready');
   await confirmed(page, '提交申领', '提交申领');
   await page.getByText('申领已提交').or(page.getByText('审核中')).first().waitFor();
 }

@@ -21,11 +21,17 @@ import { policyWords } from './words.ts';
 /** 政策与原文对照: the document on one side, its values on the other, in step. */
 export function PolicyScreen() {
   const { policy = '' } = useParams();
+  const words = useWords(policyWords);
   const values = useQuery(valuesQuery(policy));
   const document = useQuery(documentQuery(policy));
   const listed = useQuery(policiesQuery).data?.find(({ hash, packId }) => hash === policy || packId === policy);
   const error = values.error ?? document.error;
-  if (error) return <ErrorAlert error={error} onRetry={() => void Promise.all([values.refetch(), document.refetch()])} />;
+  if (error)
+    return (
+      <Page title={words.title}>
+        <ErrorAlert error={error} onRetry={() => void Promise.all([values.refetch(), document.refetch()])} />
+      </Page>
+    );
   if (!values.data || !document.data) return <Loading rows={10} />;
   return (
     <Beside

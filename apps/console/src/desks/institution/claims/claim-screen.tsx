@@ -68,7 +68,8 @@ function Shown({ claim }: { readonly claim: ClaimDetail }) {
       {preview.error && <ErrorAlert error={preview.error} onRetry={() => void preview.refetch()} />}
       {preview.data && <PreviewResult preview={preview.data} />}
       <OverridesCard claimId={claim.id} />
-      <ClaimMaterials claim={claim} lacking={preview.data?.findings ?? []} isEditable={isOpen} />
+      {isOpen && preview.isPending && <Loading rows={6} />}
+      {(!isOpen || preview.data) && <ClaimMaterials claim={claim} lacking={preview.data?.findings ?? []} isEditable={isOpen} />}
       {claim.submittedVersion !== null && claim.submittedVersion > 1 && <Resubmitted claim={claim} />}
       <ClaimPapers claimId={claim.id} isSubmitted={claim.submittedVersion !== null} />
       {preview.data && <CheckAndSubmit claim={claim} preview={preview.data} />}
