@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { demoAccount } from '#libs/identity';
-import { Database, statement } from '#libs/platform';
+import { Database, RefusalError, statement } from '#libs/platform';
 import { TestApplication } from '#libs/testing';
 import { CaseworkActivities } from '../activities/casework.activities.ts';
+import { holdCase } from '../application/stages/hold-case.ts';
 import { CaseworkModule } from '../casework.module.ts';
 import { plantClaim, type PlantedClaim } from '../testing/plant-cases.ts';
 
@@ -90,13 +91,21 @@ describe('what is stuck, and its safe repairs', () => {
     expect((await acts()).filter(({ act }) => act === 'task-reassigned')).toHaveLength(2);
   });
 
-  it('tells the cases an alarm stands on, until it is seen to', async () => {
-    await sql(
-      `insert into casework.task (case_id, stage, kind, role, office_id, office_kind, region, institution_id, reason, due_on)
-       select id, 'review', 'alarm', 'county-administrator', office_id, 'hr', region, institution_id, 'CALENDAR_YEAR_UNKNOWN', platform.today()
-       from casework.case_file where id = $1`,
-      [claim.claimId],
-    );
-    expect((await stuck())['alarms']).toMatchObject([{ caseId: claim.claimId, reason: 'CALENDAR_YEAR_UNKNOWN' }]);
+  it('tells the cases that are held for what nobody has said, until it is said; held again, it tells again', async () => {
+    const hold = () => holdCase(worker, claim.claimId, () => Promise.resolve(), new RefusalError({ code: 'CALENDAR_YEAR_UNKNOWN' }));
+    const alarms = async () => (await stuck())['alarms'];
+    for (const _time of ['first', 'again']) {
+      await hold();
+      await hold();
+      expect(await alarms()).toMatchObject([{ caseId: claim.claimId, reason: 'CALENDAR_YEAR_UNKNOWN' }]);
+      await new CaseworkActivities(worker).review(claim.claimId);
+      expect(await alarms()).toEqual([]);
+    }
+    await hold();
+    await sql(`update casework.task set closed_because = 'acknowledged' where case_id = $1 and kind = 'alarm' and closed_at is null`, [
+      claim.claimId,
+    ]);
+    await hold();
+    expect(await alarms()).toEqual([]);
   });
 });

@@ -102,7 +102,10 @@ export const endStage = statement(
    update casework.case_file c set status = case when $4::boolean then 'closed' else c.status end from ended where c.id = ended.case_id`,
 );
 
-/** An alarm is opened once a stage and reason, for the role that must see to it: $1 case, $2 stage, $3 role, $4 office, $5 task it is about, $6 reason. */
+/**
+ * An alarm is opened once a stage and reason, for the role that must see to it: $1 case, $2 stage, $3 role, $4 office, $5 task it is about, $6 reason.
+ * One whose cause was mended since, or that belongs to a stage the case has left, is no reason not to open another.
+ */
 export const openAlarm = statement(
   'casework.open-alarm',
   `insert into casework.task (case_id, stage_id, stage, kind, role, office_id, office_kind, region, institution_id, about_task, reason, due_on)
@@ -110,8 +113,16 @@ export const openAlarm = statement(
      c.region, c.institution_id, $5, $6, platform.today()
    from casework.case_file c
    where c.id = $1 and not exists (select 1 from casework.task a where a.case_id = c.id and a.kind = 'alarm' and a.reason = $6
-     and a.stage_id is not distinct from $2 and a.about_task is not distinct from $5)
+     and a.stage_id is not distinct from $2 and a.about_task is not distinct from $5 and a.closed_because is distinct from 'facts-complete'
+     and (a.closed_at is null or $2::uuid is not null or a.opened_at >= coalesce((select max(s.opened_at) from casework.stage s where s.case_id = c.id), '-infinity')))
    returning id`,
+);
+
+/** Closes what is open of the alarms of a case (not of one of its stages) for one of these reasons: their cause is gone. $1 case, $2 reasons. */
+export const closeAlarms = statement(
+  'casework.close-alarms',
+  `update casework.task set closed_because = 'facts-complete'
+   where case_id = $1 and closed_at is null and kind = 'alarm' and stage_id is null and reason = any ($2::text[])`,
 );
 
 /** How many natural persons may act on a step now, contributors of the case and its class left out. */

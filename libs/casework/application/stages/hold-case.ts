@@ -1,6 +1,6 @@
 import type { StageState } from '#libs/contracts';
 import { lockCase, refusalOf, type Database, type Tx } from '#libs/platform';
-import { openAlarm } from '../../persistence/stage.query.ts';
+import { closeAlarms, openAlarm } from '../../persistence/stage.query.ts';
 
 /** What nobody has said yet: no default and no guess takes its place (design section 4); the case waits for the administrator. */
 const UNSAID: ReadonlySet<string> = new Set(['POLICY_VALUE_MISSING', 'POLICY_NOT_IN_FORCE', 'CALENDAR_YEAR_UNKNOWN', 'POLICY_UNKNOWN']);
@@ -24,4 +24,9 @@ export async function holdCase<Outcome extends string>(
     await tx.rows(openAlarm, [caseId, null, 'county-administrator', null, null, code]);
   });
   return { outcome: null, lookAgainInMs: LOOK_AGAIN_MS };
+}
+
+/** Closes the alarm of a hold that is over: the stage could be opened or followed again, so what was missing is said now. */
+export async function endHold(tx: Tx, caseId: string): Promise<void> {
+  await tx.rows(closeAlarms, [caseId, [...UNSAID]]);
 }

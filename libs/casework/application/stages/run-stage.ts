@@ -1,7 +1,7 @@
 import type { Stage, StageState } from '#libs/contracts';
 import { lockCase, type Database, type Tx } from '#libs/platform';
 import { stageAfter, standsAt, type CaseKind } from '../../domain/what-follows.ts';
-import { holdCase } from './hold-case.ts';
+import { endHold, holdCase } from './hold-case.ts';
 import { endStage, lastRound, latestStage, setLookAgain, type StageRow } from '../../persistence/stage.query.ts';
 
 /** What one stage does with its rows. `facts` are read once a call, after the case is locked. */
@@ -62,8 +62,9 @@ async function followRows<Facts, Outcome extends string>(tx: Tx, script: StageSc
   if (stage === script.stage && (latest?.stage !== stage || latest.outcome !== null)) await script.open(tx, facts);
   const row = await tx.one<StageRow>(lastRound, [caseId, script.stage]);
   if (!row) throw new Error(`the case ${caseId} stands at ${stage}, not yet at ${script.stage}`);
+  if (row.outcome === null) await script.follow(tx, facts, row);
+  if (stage === script.stage) await endHold(tx, caseId);
   if (row.outcome !== null) return stateOf<Outcome>(row);
-  await script.follow(tx, facts, row);
   return stateOf<Outcome>((await tx.one<StageRow>(lastRound, [caseId, script.stage])) ?? row);
 }
 
