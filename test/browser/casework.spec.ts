@@ -108,6 +108,7 @@ describe('the caseworker’s desk', () => {
     await press('Enter');
     await page.waitForURL(/\/tasks\//);
     await page.getByText('第 1 / 3 页').waitFor();
+    await page.getByRole('button', { name: '教学大纲', exact: true }).waitFor();
     await press(']', 'v');
     await page.getByText('已查看 1/3').waitFor();
     await page.getByText('第 2 / 3 页').waitFor();

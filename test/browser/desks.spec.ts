@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { syntheticIdentityNumber } from '#libs/policy';
 import { Browsing } from './support/browsing.ts';
 
@@ -30,6 +31,28 @@ describe('the desks of institutions, finance and evaluation bodies', () => {
       await browsing.picture(page, `${path.slice(1).replaceAll('/', '-')}-${language}-${width}`);
     }
   });
+
+  it('keeps its one title on every screen of something that is not there', async () => {
+    const nowhere = randomUUID();
+    const filed = ['', '/plan', '/roster', '/filing/opening', '/training', '/employment', '/claims'].map(
+      (part) => `/classes/${nowhere}${part}`,
+    );
+    const missing = {
+      'hg.aimin': [...filed, `/claims/${nowhere}`],
+      'hg.disburser1': [`/batches/${nowhere}`, `/ledger/${nowhere}`],
+      'hg.caseworker1': [`/tasks/${nowhere}`, `/cases/${nowhere}`, `/overrides/${nowhere}`],
+      'hg.admin': [`/releases/${nowhere}`, '/policies/nowhere'],
+      'cz.zhendong': [`/assessments/${nowhere}`],
+    };
+    for (const [login, paths] of Object.entries(missing)) {
+      const page = await browsing.as(login);
+      for (const path of paths) {
+        await page.goto(`${browsing.url}/console${path}`);
+        await page.getByRole('alert').first().waitFor();
+        expect([path, await page.locator('h1').count()]).toEqual([path, 1]);
+      }
+    }
+  }, 60_000);
 
   it('lets an institution register a teacher and a site, and plan a class from its dates', async () => {
     const page = await browsing.as('hg.aimin', { path: '/resources' });

@@ -5,21 +5,19 @@ import {
   decisionsOf,
   holdingOf,
   institutionName,
-  materialsOf,
-  materialsOfClaim,
   objectionOfTask,
   packageOf,
   signaturesOf,
   type DecisionRow,
   type HoldingRow,
   type InvestigatedObjection,
-  type MaterialRow,
   type PackageRow,
   type SignatureRow,
 } from '../persistence/detail.query.ts';
 import { taskOnCase, type TaskOnCase } from '../persistence/task.query.ts';
 import { allowedActions } from './decide-task.use-case.ts';
 import { seesTask } from './duties.ts';
+import { materialsOfTask } from './materials-of-task.ts';
 
 function toldWhy(result: Result<void>): { code: string; message: string; messageEn: string } | null {
   if (result.ok) return null;
@@ -48,12 +46,6 @@ async function objectionShown(tx: Tx, actor: Actor, task: TaskOnCase) {
     facts: decryptField(factsCipher, `casework.objection.facts_cipher|${found.id}`),
     contact: contactCipher === null ? null : decryptField(contactCipher, `casework.objection.contact_cipher|${found.id}`),
   };
-}
-
-async function materialsShown(tx: Tx, actor: Actor, task: TaskOnCase): Promise<readonly MaterialRow[]> {
-  if (task.caseKind === 'claim') return tx.rows<MaterialRow>(materialsOfClaim, [task.caseId, actor.personId]);
-  const isFiled = task.stage === 'opening' || task.stage === 'completion';
-  return task.classId !== null && isFiled ? tx.rows<MaterialRow>(materialsOf, [task.classId, task.stage, task.caseId, actor.personId]) : [];
 }
 
 /** One screen of a task: enough to decide without looking anything up. */
@@ -89,7 +81,7 @@ async function detailOf(tx: Tx, actor: Actor, task: TaskOnCase) {
     package: await packageShown(tx, task),
     signatures: signatures.map(({ at, ...one }) => ({ ...one, at: at.toISOString() })),
     signersRequired: task.signers,
-    materials: await materialsShown(tx, actor, task),
+    materials: await materialsOfTask(tx, actor, task),
     marks: lastReturn?.marks ?? [],
     decisions: decisions.map(({ at, ...one }) => ({ ...one, at: at.toISOString() })),
     objection: await objectionShown(tx, actor, task),

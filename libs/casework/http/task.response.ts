@@ -6,7 +6,7 @@ import type { WhatsNext } from '../application/decide/whats-next.ts';
 import type { InboxItem } from '../application/list-tasks.use-case.ts';
 import type { CorrectionMark } from '../domain/decision.ts';
 import { stageWords } from '../domain/words.ts';
-import type { MaterialRow } from '../persistence/detail.query.ts';
+import type { TitledMaterial } from '../application/materials-of-task.ts';
 import { TurnResponse, WordsResponse } from './words.response.ts';
 
 const stages = Object.keys(stageWords);
@@ -91,9 +91,11 @@ export class SignatureResponse {
   @ApiProperty({ format: 'date-time' }) readonly at: string;
 }
 
-export class TaskMaterialResponse implements MaterialRow {
+export class TaskMaterialResponse implements TitledMaterial {
   @ApiProperty({ format: 'uuid' }) readonly id: string;
   @ApiProperty() readonly slot: string;
+  @ApiProperty({ description: '政策所用名称 · as the policy calls it' }) readonly title: string;
+  @ApiProperty() readonly titleEn: string;
   @ApiProperty() readonly fileSha256: string;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) readonly subjectId: string | null;
   @ApiProperty() readonly fileName: string;

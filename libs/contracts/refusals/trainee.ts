@@ -31,6 +31,7 @@ const rowRefusals = {
   ROSTER_ID_TYPE_UNSUPPORTED: { status: 422, zh: '证件类型不受理；请填写居民身份证、港澳台居民居住证或外国人永久居留身份证', en: 'This kind of document is not accepted; use an identity card, a residence permit of Hong Kong, Macao or Taiwan residents, or a permanent residence card' },
   ROSTER_ID_NUMERIC_CELL: { status: 422, zh: '证件号码是数字格式，末几位已被 Excel 改为0；请将整列设为文本后重新录入', en: 'The number is a numeric cell and Excel has turned its last digits into 0; format the column as text and type it again' },
   ROSTER_ID_LENGTH: { status: 422, zh: '证件号码应为18位，现为{length}位；请对照身份证原件核对', en: 'The number must have 18 characters, it has {length}; compare it with the card' },
+  ROSTER_ID_CHARACTERS: { status: 422, zh: '证件号码前17位应为数字，末位为数字或X；请删去其他字符并对照身份证原件核对', en: 'The first 17 characters must be digits, the last a digit or X; take other characters out and compare with the card' },
   ROSTER_ID_15_DIGIT: { status: 422, zh: '这是15位旧身份证号码；请填写18位号码', en: 'This is an old 15-digit number; give the 18-digit one' },
   ROSTER_ID_CHECKSUM: { status: 422, zh: '第18位校验码应为{expected}；请对照身份证原件核对', en: 'The 18th character should be {expected}; compare the number with the card' },
   ROSTER_ID_BIRTHDATE: { status: 422, zh: '号码中的出生日期不存在；请对照身份证原件核对', en: 'The date of birth inside the number does not exist; compare it with the card' },

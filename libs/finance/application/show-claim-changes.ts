@@ -1,8 +1,10 @@
 import type { Actor } from '#libs/contracts';
 import type { Tx } from '#libs/platform';
-import { accept, refuse, type Result } from '#libs/policy';
+import { accept, materialTitle, processOfCase, refuse, type Material, type MaterialTitle, type Result } from '#libs/policy';
+import { snapshotOf } from '#libs/rulebook';
 import { compareSubmissions, type LineChange, type SubmittedLine } from '../domain/compare-submissions.ts';
 import type { ClaimRow } from '../persistence/claim.query.ts';
+import { classOfClaim, type ClassFacts } from '../persistence/facts.query.ts';
 import {
   materialsBetween,
   namedSubjects,
@@ -19,7 +21,8 @@ export interface ShownLineChange extends LineChange {
   readonly maskedIdNumber: string | null;
 }
 
-export interface ClaimMaterialChange {
+/** A paper that came or went, called as the policy calls it. */
+export interface ClaimMaterialChange extends MaterialTitle {
   readonly slot: string;
   readonly fileName: string;
   readonly change: 'added' | 'removed';
@@ -63,6 +66,14 @@ async function named(tx: Tx, changes: readonly LineChange[]): Promise<readonly S
   });
 }
 
+/** The papers the claim's own policy lists: those of its classes' process, or of the subsidy itself. */
+async function listedPapers(tx: Tx, { basis, classId, snapshotHash, subsidy }: ClaimRow): Promise<readonly Material[]> {
+  if (basis === 'list' || basis === 'unit') return (await ruleOf(tx, snapshotHash, subsidy)).materials;
+  const of = classId === null ? undefined : await tx.one<ClassFacts>(classOfClaim, [classId]);
+  const { process } = await snapshotOf(tx, snapshotHash);
+  return processOfCase(process, { classType: of?.classType ?? 'order' })?.claim.materials ?? [];
+}
+
 /** What differs between two submissions of a claim, person by person and paper by paper (AMB-44), for whoever may see the claim. */
 export async function showClaimChanges(
   tx: Tx,
@@ -75,13 +86,13 @@ export async function showClaimChanges(
   const after = await tx.one<SubmissionRow>(submissionOf, [claimId, to]);
   if (!before || !after) return refuse('NOT_FOUND');
   const [was, is] = [await linesOf(tx, claim.value, before), await linesOf(tx, claim.value, after)];
+  const listed = await listedPapers(tx, claim.value);
   const papers = await tx.rows<MaterialAtRow>(materialsBetween, [claimId, before.submittedAt, after.submittedAt]);
   return accept({
     ...{ from, to, beforeFen: sumOf(was), afterFen: sumOf(is) },
     lines: await named(tx, compareSubmissions(was, is)),
     materials: papers.map(({ slot, fileName, isThere }) => ({
-      slot,
-      fileName,
+      ...{ slot, fileName, ...materialTitle(listed, slot) },
       change: isThere ? ('added' as const) : ('removed' as const),
     })),
   });

@@ -42,6 +42,8 @@ export class LineChangeResponse implements Omit<ShownLineChange, 'beforeFen' | '
 
 export class ClaimMaterialChangeResponse implements ClaimMaterialChange {
   @ApiProperty() readonly slot: string;
+  @ApiProperty({ description: '政策所用名称 · as the policy calls it' }) readonly title: string;
+  @ApiProperty() readonly titleEn: string;
   @ApiProperty() readonly fileName: string;
   @ApiProperty({ enum: ['added', 'removed'] }) readonly change: ClaimMaterialChange['change'];
 }

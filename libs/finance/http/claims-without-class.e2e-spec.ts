@@ -124,7 +124,9 @@ describe('claims without a class', () => {
       ['removed', []],
       ['added', []],
     ]);
-    expect(body['materials']).toEqual([{ slot: 'certificates', fileName: '材料.pdf', change: 'added' }]);
+    expect(body['materials']).toMatchObject([
+      { slot: 'certificates', titleEn: 'certificate copies', fileName: '材料.pdf', change: 'added' },
+    ]);
     expect((await changes('from=2&to=2')).body).toMatchObject({ lines: [], materials: [] });
     expect((await changes('from=1&to=3')).status).toBe(404);
     expect((await changes('from=1&to=2', 'hg.huasen')).status).toBe(404);
@@ -141,7 +143,7 @@ describe('claims without a class', () => {
     ]);
     expect(told(answer)).toEqual([422, 'SUBJECTS_INVALID']);
     expect(faults(answer)).toEqual([
-      'ID_LENGTH /subjects/0/idNumber',
+      'ID_CHARACTERS /subjects/0/idNumber',
       'PERIOD_INVALID /subjects/3/period',
       'FACT_CODE_UNKNOWN /subjects/1/facts/certificate',
       'FACT_NOT_DECLARED /subjects/2/facts/subsidised',

@@ -1,9 +1,9 @@
 import type { Actor } from '#libs/contracts';
 import { decryptField, type Tx } from '#libs/platform';
-import { accept, refuse, type Result } from '#libs/policy';
+import { accept, materialTitle, refuse, type MaterialTitle, type Result } from '#libs/policy';
 import type { FilingKind } from '../domain/check-filing.ts';
 import type { Lesson } from '../domain/check-class.ts';
-import { compareFilings, type ComparableFiling, type FilingChanges } from '../domain/compare-filings.ts';
+import { compareFilings, type ComparableFiling, type FilingChanges, type MaterialChange } from '../domain/compare-filings.ts';
 import type { ClassRow } from '../persistence/class.query.ts';
 import {
   filedContent,
@@ -13,6 +13,7 @@ import {
   type NamesOfClass,
   type TeacherOnPaper,
 } from '../persistence/paper.query.ts';
+import { processOfClass } from './class-policy.ts';
 import { contentNow } from './filing-content.ts';
 import { visibleClass } from './own-class.ts';
 
@@ -22,10 +23,14 @@ export interface ComparedVersion {
   readonly submittedAt: Date | null;
 }
 
-export interface ShownFilingChanges extends FilingChanges {
+/** The files of one paper, called as the policy calls it. */
+export type TitledChange = MaterialChange & MaterialTitle;
+
+export interface ShownFilingChanges extends Omit<FilingChanges, 'materials'> {
   readonly kind: FilingKind;
   readonly from: ComparedVersion;
   readonly to: ComparedVersion;
+  readonly materials: readonly TitledChange[];
 }
 
 type Content = FiledContent['content'];
@@ -85,6 +90,10 @@ export async function showFilingChanges(tx: Tx, actor: Actor, { classId, kind, f
   const after = await versionOf(tx, row.value, kind, to);
   if (!before || !after) return refuse('NOT_FOUND');
   const changes = compareFilings(await comparable(tx, before.content), await comparable(tx, after.content));
+  const { materials } = (await processOfClass(tx, row.value))[kind];
   const named = ({ version, submittedAt }: ComparedVersion): ComparedVersion => ({ version, submittedAt });
-  return accept({ kind, from: named(before), to: named(after), ...changes });
+  return accept({
+    ...{ kind, from: named(before), to: named(after), ...changes },
+    materials: changes.materials.map((change) => ({ ...change, ...materialTitle(materials, change.slot) })),
+  });
 }

@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PageResponse } from '#libs/platform';
 import type { CorrectionMark, FilingFinding, FilingView, FilingWindow, LastReason, RequiredMaterial } from '../application/show-filing.ts';
-import type { ComparedVersion, ShownFilingChanges } from '../application/show-filing-changes.ts';
-import type { FieldChange, MaterialChange, PlannedChange } from '../domain/compare-filings.ts';
+import type { ComparedVersion, ShownFilingChanges, TitledChange } from '../application/show-filing-changes.ts';
+import type { FieldChange, PlannedChange } from '../domain/compare-filings.ts';
 import type { FilingRow, MaterialRow } from '../persistence/filing.query.ts';
 
 export class FilingVersionResponse implements FilingRow {
@@ -99,8 +99,10 @@ export class PlannedChangeResponse extends FieldChangeResponse implements Planne
   @ApiProperty({ example: '2026-03-02 养老护理实务', description: '课程，及其日期 · the course, and its day' }) readonly what: string;
 }
 
-export class MaterialChangeResponse implements MaterialChange {
+export class MaterialChangeResponse implements TitledChange {
   @ApiProperty({ example: 'syllabus' }) readonly slot: string;
+  @ApiProperty({ description: '政策所用名称 · as the policy calls it' }) readonly title: string;
+  @ApiProperty() readonly titleEn: string;
   @ApiProperty({ type: [String] }) readonly before: readonly string[];
   @ApiProperty({ type: [String] }) readonly after: readonly string[];
 }
@@ -112,5 +114,5 @@ export class FilingChangesResponse implements ShownFilingChanges {
   @ApiProperty({ type: [FieldChangeResponse] }) readonly fields: readonly FieldChange[];
   @ApiProperty({ type: [PlannedChangeResponse] }) readonly lessons: readonly PlannedChange[];
   @ApiProperty({ type: [PlannedChangeResponse] }) readonly courses: readonly PlannedChange[];
-  @ApiProperty({ type: [MaterialChangeResponse] }) readonly materials: readonly MaterialChange[];
+  @ApiProperty({ type: [MaterialChangeResponse] }) readonly materials: readonly TitledChange[];
 }

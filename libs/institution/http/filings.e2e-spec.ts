@@ -148,7 +148,7 @@ describe('filings and materials', () => {
       fields: [{ pointer: '/capacity', before: '40', after: '30' }],
       lessons: [{ pointer: '/timetable/0', what: '2026-08-10 消防安全', before: '8 学时 高**', after: '6 学时 高**' }],
       courses: [],
-      materials: [{ slot: 'assessment-plan', before: ['材料.pdf'], after: ['材料.pdf', '材料.pdf'] }],
+      materials: [{ slot: 'assessment-plan', title: '考核方案', before: ['材料.pdf'], after: ['材料.pdf', '材料.pdf'] }],
     };
     expect((await changes('from=1')).body).toMatchObject({ ...expected, from: { version: 1 }, to: { version: null, submittedAt: null } });
     expect((await changes('from=1', 'hg.caseworker1')).status).toBe(404);

@@ -13,6 +13,8 @@ describe('an identity number', () => {
     ['110105491231002', 'ID_15_DIGIT'],
     ['1101051949123100', 'ID_LENGTH'],
     ['', 'ID_LENGTH'],
+    ['1101051949123100２X', 'ID_CHARACTERS'],
+    ['X10105194912310021', 'ID_CHARACTERS'],
     ['11010519490231002X', 'ID_BIRTHDATE'],
   ])('of %s is refused with %s', (number, code) => {
     expect(checkIdentityNumber(number)).toMatchObject({ ok: false, refusal: { code } });

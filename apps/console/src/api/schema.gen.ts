@@ -3477,6 +3477,9 @@ export interface components {
         MaterialChangeResponse: {
             /** @example syllabus */
             slot: string;
+            /** @description 政策所用名称 · as the policy calls it */
+            title: string;
+            titleEn: string;
             before: string[];
             after: string[];
         };
@@ -4098,6 +4101,9 @@ export interface components {
             /** Format: uuid */
             id: string;
             slot: string;
+            /** @description 政策所用名称 · as the policy calls it */
+            title: string;
+            titleEn: string;
             fileSha256: string;
             /** Format: uuid */
             subjectId: string | null;
@@ -4951,6 +4957,9 @@ export interface components {
         };
         ClaimMaterialChangeResponse: {
             slot: string;
+            /** @description 政策所用名称 · as the policy calls it */
+            title: string;
+            titleEn: string;
             fileName: string;
             /** @enum {string} */
             change: "added" | "removed";

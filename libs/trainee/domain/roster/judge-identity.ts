@@ -17,6 +17,7 @@ const KINDS = [/居民身份证|^身份证/, /居住证/, /外国人永久居留
 
 const FINDINGS: Readonly<Record<IdentityFault, RosterFindingCode>> = {
   ID_LENGTH: 'ROSTER_ID_LENGTH',
+  ID_CHARACTERS: 'ROSTER_ID_CHARACTERS',
   ID_15_DIGIT: 'ROSTER_ID_15_DIGIT',
   ID_CHECKSUM: 'ROSTER_ID_CHECKSUM',
   ID_BIRTHDATE: 'ROSTER_ID_BIRTHDATE',

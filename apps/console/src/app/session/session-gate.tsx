@@ -24,8 +24,15 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
       </>
     );
   }
-  if (error) return <ErrorAlert error={error} title={words.unavailable} onRetry={() => void refetch()} />;
-  if (!data) return <p className="kbt-opening">{words.loading}</p>;
+  if (error) {
+    return (
+      <main className="kbt-opening">
+        <h1>{words.unavailable}</h1>
+        <ErrorAlert error={error} onRetry={() => void refetch()} />
+      </main>
+    );
+  }
+  if (!data) return <h1 className="kbt-opening">{words.loading}</h1>;
   if (!data.person) return <Welcome sandbox={data.sandbox} />;
   return <OfficeChoice person={data.person} />;
 }

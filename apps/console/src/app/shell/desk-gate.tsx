@@ -2,8 +2,8 @@ import { Suspense } from 'react';
 import { Outlet } from 'react-router';
 import { roleNames } from '#libs/contracts';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { Loading } from '../../components/loading.tsx';
 import { Page } from '../../components/page.tsx';
+import { Waiting } from '../../components/waiting.tsx';
 import type { Desk } from '../../desks/desk.ts';
 import { useWords } from '../i18n/define-words.ts';
 import { useLanguage } from '../i18n/language.ts';
@@ -18,7 +18,7 @@ export function DeskGate({ desk }: { readonly desk: Desk }) {
   const { roles } = useMe();
   if (mayOpen(desk, roles)) {
     return (
-      <Suspense fallback={<Loading />}>
+      <Suspense fallback={<Waiting title={desk.title[language]} error={null} onRetry={() => undefined} />}>
         <Outlet />
       </Suspense>
     );

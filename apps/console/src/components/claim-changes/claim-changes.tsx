@@ -10,7 +10,6 @@ import { Amount } from '../amount.tsx';
 import { DataTable } from '../data-table.tsx';
 import { ErrorAlert } from '../error-alert.tsx';
 import { Loading } from '../loading.tsx';
-import { slotName } from '../slot-words.ts';
 import { claimChangeWords } from './words.ts';
 
 type Changes = components['schemas']['ClaimChangesResponse'];
@@ -77,7 +76,7 @@ function LineChanges({ lines }: { readonly lines: readonly Line[] }) {
         rows={lines}
         rowKey={({ personId }) => personId}
         columns={[
-          { key: 'name', title: words.name, isHeader: true, render: ({ name }) => name },
+          { key: 'name', title: words.name, isHeader: true, render: ({ name }) => <span className="kbt-number">{name}</span> },
           { key: 'id', title: words.idNumber, render: ({ maskedIdNumber }) => <span className="kbt-number">{maskedIdNumber}</span> },
           { key: 'change', title: words.change, render: ({ change }) => words.changes[change] },
           { key: 'before', title: words.before, align: 'right', render: ({ before }) => before && <Amount value={before.value} /> },
@@ -113,9 +112,9 @@ function MaterialChanges({ materials }: { readonly materials: Changes['materials
     <>
       <h3>{words.materials}</h3>
       <ul className="kbt-lines">
-        {materials.map(({ slot, fileName, change }, index) => (
+        {materials.map(({ slot, title, titleEn, fileName, change }, index) => (
           <li key={`${slot}-${index}`}>
-            {words.changes[change]}：{slotName(slot, language)} {fileName}
+            {words.changes[change]}：{language === 'en' ? titleEn : title} {fileName}
           </li>
         ))}
       </ul>

@@ -5,7 +5,6 @@ import { worded } from '../case-words.ts';
 import { DataTable } from '../data-table.tsx';
 import { ErrorAlert } from '../error-alert.tsx';
 import { Loading } from '../loading.tsx';
-import { slotName } from '../slot-words.ts';
 import { changesQuery, type Compared, type FilingChangesOf } from './changes-query.ts';
 import { changeWords } from './words.ts';
 import './filing-changes.css';
@@ -83,9 +82,9 @@ function MaterialChanges({ changes: { materials } }: { readonly changes: FilingC
   return (
     <BeforeAfter
       caption={words.materials}
-      lines={materials.map(({ slot, before, after }) => ({
+      lines={materials.map(({ slot, title, titleEn, before, after }) => ({
         key: slot,
-        what: slotName(slot, language),
+        what: language === 'en' ? titleEn : title,
         before: files(before),
         after: files(after),
       }))}
@@ -105,7 +104,7 @@ function RosterChanges({ changes: { roster } }: { readonly changes: FilingChange
         rowKey={({ enrollmentId }) => enrollmentId}
         columns={[
           { key: 'row', title: words.row, align: 'right', render: ({ row }) => row },
-          { key: 'name', title: words.name, isHeader: true, render: ({ name }) => name },
+          { key: 'name', title: words.name, isHeader: true, render: ({ name }) => <span className="kbt-number">{name}</span> },
           { key: 'id', title: words.idNumber, render: ({ maskedIdNumber }) => <span className="kbt-number">{maskedIdNumber}</span> },
           {
             key: 'change',

@@ -143,7 +143,7 @@ function useColumns(lines: Readonly<Record<string, Line>>, put: (id: string, cha
       isHeader: true,
       render: ({ name, maskedIdNumber }) => (
         <>
-          {name}
+          <span className="kbt-number">{name}</span>
           <span className="kbt-hint kbt-line">{maskedIdNumber}</span>
         </>
       ),

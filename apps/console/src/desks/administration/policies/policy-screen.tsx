@@ -5,9 +5,8 @@ import { useWords } from '../../../app/i18n/define-words.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
 import { useShortcut } from '../../../app/keys/use-shortcut.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
-import { ErrorAlert } from '../../../components/error-alert.tsx';
-import { Loading } from '../../../components/loading.tsx';
 import { Page } from '../../../components/page.tsx';
+import { Waiting } from '../../../components/waiting.tsx';
 import { Coverage } from './coverage.tsx';
 import { DocumentPane } from './document-pane.tsx';
 import './policies.css';
@@ -26,13 +25,8 @@ export function PolicyScreen() {
   const document = useQuery(documentQuery(policy));
   const listed = useQuery(policiesQuery).data?.find(({ hash, packId }) => hash === policy || packId === policy);
   const error = values.error ?? document.error;
-  if (error)
-    return (
-      <Page title={words.title}>
-        <ErrorAlert error={error} onRetry={() => void Promise.all([values.refetch(), document.refetch()])} />
-      </Page>
-    );
-  if (!values.data || !document.data) return <Loading rows={10} />;
+  if (error || !values.data || !document.data)
+    return <Waiting title={words.title} error={error} onRetry={() => Promise.all([values.refetch(), document.refetch()])} />;
   return (
     <Beside
       policy={policy}

@@ -13,6 +13,7 @@ import { ErrorAlert } from '../../../components/error-alert.tsx';
 import { Instant } from '../../../components/instant.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { Page } from '../../../components/page.tsx';
+import { Waiting } from '../../../components/waiting.tsx';
 import { YearShown } from '../calendar/year-shown.tsx';
 import { ChangedValues } from './changed-values.tsx';
 import { ImpactShown } from './impact-shown.tsx';
@@ -24,9 +25,10 @@ import { releaseWords } from './words.ts';
 /** One proposal: what it would put in force, what that would move, and the second person's act. */
 export function ReleaseScreen() {
   const { releaseId = '' } = useParams();
+  const words = useWords(releaseWords);
   const { data, error, refetch } = useQuery(releaseQuery(releaseId));
-  if (error) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
-  return data ? <Shown release={data} /> : <Loading />;
+  if (error || !data) return <Waiting title={words.title} error={error} onRetry={refetch} />;
+  return <Shown release={data} />;
 }
 
 function Shown({ release }: { readonly release: Versioned<Release> }) {

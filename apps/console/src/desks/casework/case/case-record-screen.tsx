@@ -4,9 +4,8 @@ import { useWords } from '../../../app/i18n/define-words.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
 import { ClaimPapers, ClassPapers } from '../../../components/case-papers.tsx';
 import { caseWords, worded } from '../../../components/case-words.ts';
-import { ErrorAlert } from '../../../components/error-alert.tsx';
-import { Loading } from '../../../components/loading.tsx';
 import { Page } from '../../../components/page.tsx';
+import { Waiting } from '../../../components/waiting.tsx';
 import { StatusTag } from '../../../components/status-tag.tsx';
 import { trackingQuery } from '../api.ts';
 import { ClaimLines } from './claim-lines.tsx';
@@ -22,11 +21,7 @@ export function CaseRecordScreen() {
   const cases = useWords(caseWords);
   const language = useLanguage();
   const { data, error, refetch } = useQuery(trackingQuery(id));
-  if (!data) {
-    return (
-      <Page title={words.recordTitle}>{error ? <ErrorAlert error={error} onRetry={() => void refetch()} /> : <Loading rows={8} />}</Page>
-    );
-  }
+  if (!data) return <Waiting title={words.recordTitle} error={error} onRetry={refetch} />;
   const lead = (
     <>
       <div className="kbt-case-head">

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { useWords } from '../../../app/i18n/define-words.ts';
-import { ErrorAlert } from '../../../components/error-alert.tsx';
-import { Loading } from '../../../components/loading.tsx';
 import { Page } from '../../../components/page.tsx';
+import { Waiting } from '../../../components/waiting.tsx';
 import { taskQuery, type TaskDetail } from '../api.ts';
 import { inboxWords } from '../words.ts';
 import { CaseHead } from './case-head.tsx';
@@ -22,7 +21,7 @@ export function CaseScreen() {
   const inbox = useWords(inboxWords);
   const { data, error, refetch } = useQuery(taskQuery(id));
   if (data) return <Case key={id} task={data.data} version={data.version} />;
-  return <Page title={inbox.title}>{error ? <ErrorAlert error={error} onRetry={() => void refetch()} /> : <Loading rows={10} />}</Page>;
+  return <Waiting title={inbox.title} error={error} onRetry={refetch} />;
 }
 
 function Case({ task, version }: { readonly task: TaskDetail; readonly version: number | undefined }) {

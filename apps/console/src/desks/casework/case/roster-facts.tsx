@@ -23,7 +23,7 @@ export function RosterFacts({ classId }: { readonly classId: string }) {
             rowKey={({ id }) => id}
             columns={[
               { key: 'number', title: '#', align: 'right', render: (_, index) => index + 1 },
-              { key: 'name', title: words.name, isHeader: true, render: ({ name }) => name },
+              { key: 'name', title: words.name, isHeader: true, render: ({ name }) => <span className="kbt-number">{name}</span> },
               { key: 'id', title: words.idNumber, render: ({ maskedIdNumber }) => <span className="kbt-number">{maskedIdNumber}</span> },
               { key: 'category', title: words.category, render: ({ category }) => category },
               { key: 'days', title: words.days, align: 'right', render: ({ payableDays }) => payableDays },

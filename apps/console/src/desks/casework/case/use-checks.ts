@@ -1,7 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
-import { slotName } from '../../../components/slot-words.ts';
 import type { TaskDetail } from '../api.ts';
 import { classQuery, eligibilityQuery, enrollmentsQuery, filingQuery, recomputationQuery } from './case-queries.ts';
 import { reviewWords } from './words.ts';
@@ -90,9 +89,9 @@ function useFilingChecks(classId: string, kind: 'opening' | 'completion', isOn: 
   const filedOn = day(filing.versions.at(-1)?.submittedAt);
   const { latestOn } = filing.window;
   return [
-    ...filing.materials.map(({ slot, isThere, clause }): Check => ({
+    ...filing.materials.map(({ slot, title, titleEn, isThere, clause }): Check => ({
       key: `material-${slot}`,
-      name: words.checkMaterial(slotName(slot, language)),
+      name: words.checkMaterial(language === 'en' ? titleEn : title),
       result: isThere ? 'pass' : 'fail',
       left: words.needed,
       right: isThere ? words.there : words.missing,

@@ -4,9 +4,8 @@ import { Role } from '#libs/contracts';
 import type { Versioned } from '../../../api/client.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { useMe } from '../../../app/session/session.ts';
-import { ErrorAlert } from '../../../components/error-alert.tsx';
-import { Loading } from '../../../components/loading.tsx';
 import { Page } from '../../../components/page.tsx';
+import { Waiting } from '../../../components/waiting.tsx';
 import { OrderTable } from '../order-table.tsx';
 import { batchQuery, type Batch } from '../queries.ts';
 import { financeWords } from '../words.ts';
@@ -18,12 +17,12 @@ import { SheetLink } from '../../../components/sheet-link.tsx';
 /** One batch: compared and released by a second person, its files, the bank's answer. */
 export function BatchScreen() {
   const { batchId = '' } = useParams();
+  const words = useWords(financeWords);
   const { data, error, refetch } = useQuery({
     ...batchQuery(batchId),
     refetchInterval: ({ state }) => (state.data?.data.state === 'released' ? 3000 : false),
   });
-  if (error) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading />;
+  if (error || !data) return <Waiting title={words.batchesTitle} error={error} onRetry={refetch} />;
   return <Shown batch={data} />;
 }
 

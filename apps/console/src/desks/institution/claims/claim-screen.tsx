@@ -16,6 +16,7 @@ import { ErrorAlert } from '../../../components/error-alert.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { OverridesCard } from '../../../components/overrides/overrides-card.tsx';
 import { Page } from '../../../components/page.tsx';
+import { Waiting } from '../../../components/waiting.tsx';
 import { trackingQuery } from '../queries.ts';
 import { ClaimMaterials } from './claim-materials.tsx';
 import { claimPreviewQuery, claimQuery, type Preview } from './claim-queries.ts';
@@ -31,9 +32,9 @@ const OPEN = new Set(['draft', 'returned', 'withdrawn', 'refused']);
 /** One claim: what it comes to and why, its papers, submitting it, and where the money is. */
 export function ClaimScreen() {
   const { claimId = '' } = useParams();
+  const words = useWords(claimWords);
   const { data, error, refetch } = useQuery(claimQuery(claimId));
-  if (error) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading />;
+  if (error || !data) return <Waiting title={words.title} error={error} onRetry={refetch} />;
   return <Shown claim={data} />;
 }
 

@@ -4,9 +4,8 @@ import { Link, useParams } from 'react-router';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
 import { ClassPapers } from '../../../components/case-papers.tsx';
-import { ErrorAlert } from '../../../components/error-alert.tsx';
-import { Loading } from '../../../components/loading.tsx';
 import { Page } from '../../../components/page.tsx';
+import { Waiting } from '../../../components/waiting.tsx';
 import { classQuery, filingQuery, trackingQuery, type ClassDetail } from '../queries.ts';
 import { classTypeWords, classWords } from '../words.ts';
 import { Corrections } from './corrections.tsx';
@@ -15,9 +14,9 @@ import { TaskList } from './task-list.tsx';
 /** One class: where it stands in one sentence, what must be corrected, and what there is to do next. */
 export function ClassScreen() {
   const { classId = '' } = useParams();
+  const words = useWords(classWords);
   const { data, error, refetch } = useQuery(classQuery(classId));
-  if (error) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading />;
+  if (error || !data) return <Waiting title={words.title} error={error} onRetry={refetch} />;
   return <Shown of={data.data} />;
 }
 

@@ -6,7 +6,6 @@ import { worded } from '../../../components/case-words.ts';
 import { changesQuery, type FilingChangesOf } from '../../../components/filing-changes/changes-query.ts';
 import { changeWords } from '../../../components/filing-changes/words.ts';
 import type { Filing } from '../queries.ts';
-import { slotName } from '../../../components/slot-words.ts';
 
 const words_ = defineWords(
   {
@@ -37,8 +36,11 @@ export function Corrections({ filing, classId }: { readonly filing: Filing; read
   const fields = useWords(changeWords).field;
   const language = useLanguage();
   /** The field or paper by its name; a place this page has no name for stays the server's pointer. */
-  const placeOf = (pointer: string): string =>
-    pointer.startsWith('/materials/') ? slotName(pointer.slice('/materials/'.length), language) : worded(fields, pointer);
+  const placeOf = (pointer: string): string => {
+    const paper = filing.materials.find(({ slot }) => pointer === `/materials/${slot}`);
+    if (paper) return language === 'en' ? paper.titleEn : paper.title;
+    return worded(fields, pointer);
+  };
   const from = Math.max(0, ...filing.versions.map(({ version }) => version));
   const changes = useQuery({ ...changesQuery({ classId, kind: filing.kind, from }), enabled: from > 0 }).data;
   return (

@@ -23,8 +23,8 @@ export function EmploymentScreen() {
   const completed = (people.data ?? []).filter(({ isCompleted }) => isCompleted);
   const employed = completed.filter(({ employmentProofs }) => employmentProofs > 0).length;
   const columns: readonly Column<Enrollment>[] = [
-    { key: 'name', title: words.name, isHeader: true, render: ({ name }) => name },
-    { key: 'number', title: words.number, render: ({ maskedIdNumber }) => maskedIdNumber },
+    { key: 'name', title: words.name, isHeader: true, render: ({ name }) => <span className="kbt-number">{name}</span> },
+    { key: 'number', title: words.number, render: ({ maskedIdNumber }) => <span className="kbt-number">{maskedIdNumber}</span> },
     { key: 'outcome', title: words.outcome, render: ({ outcome }) => words[outcome ?? 'open'] },
     {
       key: 'proofs',

@@ -7,9 +7,8 @@ import { problemOf } from '../../../api/problem-error.ts';
 import { useAct } from '../../../api/use-act.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { useDraft } from '../../../app/session/use-draft.ts';
-import { ErrorAlert } from '../../../components/error-alert.tsx';
-import { Loading } from '../../../components/loading.tsx';
 import { Page } from '../../../components/page.tsx';
+import { Waiting } from '../../../components/waiting.tsx';
 import { classQuery, type ClassDetail } from '../queries.ts';
 import { formOf, requestOf, type ClassForm } from './class-form.ts';
 import { ClassFormFields } from './class-form-fields.tsx';
@@ -18,9 +17,9 @@ import { planWords } from './words.ts';
 /** Changes a class that is not under review. A page that has become stale says so, and keeps what was typed. */
 export function ChangeClassScreen() {
   const { classId = '' } = useParams();
+  const words = useWords(planWords);
   const { data, error, refetch } = useQuery(classQuery(classId));
-  if (error) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading />;
+  if (error || !data) return <Waiting title={words.changeTitle} error={error} onRetry={refetch} />;
   return <Change of={data} />;
 }
 

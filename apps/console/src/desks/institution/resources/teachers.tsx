@@ -39,8 +39,12 @@ export function Teachers() {
           rows={data}
           rowKey={({ id }) => id}
           columns={[
-            { key: 'name', title: words.name, isHeader: true, render: ({ name }) => name },
-            { key: 'idNumber', title: words.idNumber, render: ({ maskedIdNumber }) => maskedIdNumber },
+            { key: 'name', title: words.name, isHeader: true, render: ({ name }) => <span className="kbt-number">{name}</span> },
+            {
+              key: 'idNumber',
+              title: words.idNumber,
+              render: ({ maskedIdNumber }) => <span className="kbt-number">{maskedIdNumber}</span>,
+            },
             { key: 'qualification', title: words.qualification, render: ({ qualification }) => qualification },
           ]}
         />

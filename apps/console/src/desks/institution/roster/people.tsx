@@ -32,8 +32,8 @@ export function People({ classId }: { readonly classId: string }) {
     left: words.leftState,
   };
   const columns: readonly Column<Enrollment>[] = [
-    { key: 'name', title: words.name, isHeader: true, render: ({ name }) => name },
-    { key: 'number', title: words.number, render: ({ maskedIdNumber }) => maskedIdNumber },
+    { key: 'name', title: words.name, isHeader: true, render: ({ name }) => <span className="kbt-number">{name}</span> },
+    { key: 'number', title: words.number, render: ({ maskedIdNumber }) => <span className="kbt-number">{maskedIdNumber}</span> },
     { key: 'category', title: words.category, render: ({ category }) => category },
     { key: 'state', title: words.state, render: ({ status }) => states[status] },
     {

@@ -103,7 +103,11 @@ function SubjectTable({ subjects, columns, claim: { basis, payeeKind } }: Subjec
         { key: 'name', title: basis === 'unit' ? words.unitName : words.name, isHeader: true, render: ({ name }) => name },
         ...(basis === 'list'
           ? [
-              { key: 'id', title: words.idNumber, render: ({ maskedIdNumber }: Subject) => maskedIdNumber },
+              {
+                key: 'id',
+                title: words.idNumber,
+                render: ({ maskedIdNumber }: Subject) => <span className="kbt-number">{maskedIdNumber}</span>,
+              },
               { key: 'reference', title: words.reference, render: ({ reference }: Subject) => reference },
             ]
           : []),

@@ -106,10 +106,10 @@ function PersonRow({ person: { name, maskedIdNumber, payableDays }, days, there,
     <tr>
       <th scope="row">
         {chosen === undefined ? (
-          name
+          <span className="kbt-number">{name}</span>
         ) : (
           <Checkbox checked={chosen} onChange={onToggle} aria-label={words.pick(`${name} ${maskedIdNumber}`)}>
-            {name}
+            <span className="kbt-number">{name}</span>
           </Checkbox>
         )}
         <span className="kbt-hint kbt-line">{maskedIdNumber}</span>

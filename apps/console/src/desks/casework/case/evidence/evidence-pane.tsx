@@ -8,7 +8,6 @@ import { useWords } from '../../../../app/i18n/define-words.ts';
 import { useShortcut } from '../../../../app/keys/use-shortcut.ts';
 import { EmptyState } from '../../../../components/empty-state.tsx';
 import { ErrorAlert } from '../../../../components/error-alert.tsx';
-import { slotName } from '../../../../components/slot-words.ts';
 import { useLanguage } from '../../../../app/i18n/language.ts';
 import { taskQuery, type Material, type TaskDetail } from '../../api.ts';
 import { reviewWords } from '../words.ts';
@@ -33,7 +32,7 @@ export function EvidencePane({ task }: { readonly task: TaskDetail }) {
   };
   useShortcut('e', { zh: '下一份材料', en: 'Next paper' }, () => show(index + 1), materials.length > 1);
   useShortcut('v', { zh: '标记已查看', en: 'Mark as looked at' }, () => current && tick(current, !current.isViewed), current !== undefined);
-  const name = (material: Material): string => slotName(material.slot, language);
+  const name = ({ title, titleEn }: Material): string => (language === 'en' ? titleEn : title);
   if (!current) {
     return (
       <section aria-label={words.evidence}>
