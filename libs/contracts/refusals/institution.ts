@@ -25,5 +25,13 @@ export const institutionRefusals = {
   TEACHER_REGISTERED: { status: 409, zh: '该教师已登记，无需重复登记', en: 'This teacher is registered already' },
   SITE_UNKNOWN: { status: 422, zh: '该培训场地未在本机构登记，请先登记', en: 'This site is not registered with the institution; register it first' },
   SITE_REGISTERED: { status: 409, zh: '同名场地已登记，请换一个名称', en: 'A site of this name is registered already; choose another name' },
+  INSTITUTION_OFFICE: { status: 403, zh: '机构登记和收款账户由其所在地（或上级）人社部门的经办、负责人或管理员办理，请转交', en: 'The register and the accounts of institutions are kept by the human-resources office of their place or above; hand it to somebody there' },
+  INSTITUTION_REGISTERED: { status: 409, zh: '同名或同一信用代码的机构已登记，请在列表中查找后办理变更', en: 'An institution of this name or credit code is registered already; find it in the list and change that' },
+  INSTITUTION_FIXED: { status: 409, zh: '登记记录只增不改，所在地和类别不可更改；确有错误的请另行登记', en: 'Registrations are kept as they are, and place and kind never change; register anew where they are wrong' },
+  CREDIT_CODE_INVALID: { status: 422, zh: '统一社会信用代码的校验位不符，请对照证书核对 18 位代码', en: 'The credit code does not check; compare its 18 characters with the certificate' },
+  PAYEE_NAME_DIFFERS: { status: 422, zh: '户名须与机构名称“{name}”一致；机构更名的请先办理变更登记', en: 'The holder of the account must be "{name}"; where the institution has changed its name, change the register first' },
+  PAYEE_SAME_PERSON: { status: 403, zh: '收款账户须由提出人以外的另一人确认或退回', en: 'Somebody other than the proposer confirms or refuses an account' },
+  PAYEE_CHANGE_PENDING: { status: 409, zh: '该机构已有账户变更待确认或待生效，请先确认、退回或中止', en: 'A change of this account waits for its confirmation or its day; confirm, refuse or stop that first' },
+  PAYEE_CHANGE_FIXED: { status: 409, zh: '该账户变更当前为“{state}”，不能再改；需要更换的请重新提出', en: 'This change of account is "{state}" and stays so; propose another' },
   EVALUATION_BODY_UNKNOWN: { status: 422, zh: '所选评价机构未备案，请从列表中选择', en: 'This evaluation body is not on record; choose one of the list' },
 } as const satisfies RefusalCatalogue;

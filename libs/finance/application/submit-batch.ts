@@ -7,15 +7,12 @@ import { accountOf } from '../persistence/subject.query.ts';
 import type { Account } from '../domain/account.ts';
 import { ordersOfBatch, stepOrders, type OrderRow } from '../persistence/payment.query.ts';
 
-const payee = statement(
-  'finance.payee-account',
-  `select payee_name as name, payee_bank as bank, payee_account_cipher as cipher from institution.published_institution where id = $1`,
-);
+const payee = statement('finance.payee-account', `select name, bank, cipher from finance.order_account($1)`);
 
 type Payee = Pick<FilePayment, 'payeeName' | 'payeeBank' | 'account'>;
 
-/** The institution's account, or the one on the claim where the person or unit itself is paid. @throws RefusalError ORDER_NO_ACCOUNT where there is none on record. */
-async function payeeOf(tx: Tx, { key, claimId, payeeId, payeeName, institutionId }: OrderRow): Promise<Payee> {
+/** The institution's account that was signed for, or the one on the claim where the person or unit itself is paid. @throws RefusalError ORDER_NO_ACCOUNT where there is none on record. */
+async function payeeOf(tx: Tx, { id, key, claimId, payeeId, payeeName, institutionId }: OrderRow): Promise<Payee> {
   const none = new RefusalError({ code: 'ORDER_NO_ACCOUNT', params: { key, payee: payeeName } });
   if (payeeId !== institutionId) {
     const own = await tx.one<{ id: string; cipher: Buffer | null }>(accountOf, [claimId, payeeId]);
@@ -23,7 +20,7 @@ async function payeeOf(tx: Tx, { key, claimId, payeeId, payeeName, institutionId
     const { name, bank, number } = JSON.parse(decryptField(own.cipher, `finance.claim_subject.account_cipher|${own.id}`)) as Account;
     return { payeeName: name, payeeBank: bank, account: number };
   }
-  const to = await tx.one<{ name: string; bank: string; cipher: Buffer | null }>(payee, [institutionId]);
+  const to = await tx.one<{ name: string; bank: string; cipher: Buffer | null }>(payee, [id]);
   if (!to?.cipher) throw none;
   const account = decryptField(to.cipher, `institution.institution.payee_account_cipher|${institutionId}`);
   return { payeeName: to.name, payeeBank: to.bank, account };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { demoAccount, demoOffices } from '#libs/identity';
-import { Database, statement } from '#libs/platform';
+import { Database, encryptField, statement } from '#libs/platform';
 import { TestApplication, type Answered } from '#libs/testing';
 import { plantClaim } from '../../casework/testing/plant-cases.ts';
 import { FinanceModule } from '../finance.module.ts';
@@ -10,6 +10,9 @@ const orderOf = `select state, generation, batch_id is not null as "inBatch" fro
 const moneyOf = `select ordered_fen::text as ordered, paid_fen::text as paid from finance.claim where id = $1`;
 const batchOf = `select state, released_by is not null as "isReleased" from finance.payment_batch where id = $1`;
 const forgetAccount = `update institution.institution set payee_name = null, payee_bank = null, payee_account_cipher = null, payee_account_masked = null where id = $1`;
+const changeAccount = `insert into institution.payee_change (id, institution_id, payee_name, payee_bank, account_cipher, account_masked, reason, state, proposed_by, decided_by,
+  decided_at, effective_on) select gen_random_uuid(), id, name, '壶关县农业银行', $2, '****9999', '原账户已销户，凭开户许可证变更', 'confirmed', gen_random_uuid(), gen_random_uuid(),
+  platform.now(), platform.today() from institution.institution where id = $1`;
 const ledgerOf = `select e.what, sum(p.amount_fen)::int as sum from finance.journal_entry e join finance.posting p on p.entry_id = e.id where e.claim_id = $1 group by e.id order by e.id`;
 
 describe('payments', () => {
@@ -245,5 +248,25 @@ describe('payments', () => {
     expect(JSON.stringify((await get('payment-batches?limit=200', 'hg.auditor')).body)).toContain(idOf(batch));
     expect((await get(`payment-batches/${idOf(batch)}`, 'xz.auditor')).status).toBe(404);
     expect((await get('payment-batches', 'hg.caseworker1')).status).toBe(403);
+  });
+
+  it('go to the account that was signed for, whatever was changed since; only what the bank sent back goes to the one in force now', async () => {
+    const { aimin } = demoOffices;
+    const { key } = await ordered();
+    const account = encryptField('6228480000000009999', `institution.institution.payee_account_cipher|${aimin.id}`);
+    await app.asOwner(async (tx) => {
+      await tx.rows(statement('test.payee-plain', 'set local session_replication_role = replica'));
+      await tx.rows(statement('test.payee-change', changeAccount), [aimin.id, account]);
+    });
+    const batch = await build(key);
+    await release(batch);
+    const fileOf = async (one: Answered) => (await get(`payment-batches/${idOf(one)}/file`)).bytes.toString();
+    expect(await fileOf(batch)).toContain('6228480000000008888');
+    await app.asOwner((tx) => plantSent(tx, idOf(batch)));
+    await answer(idOf(batch), { key, outcome: 'rejected', reason: '账户已销户' });
+    const again = await post(`payment-orders/${key}/reissue`);
+    const next = await build(String(again.body['key']));
+    await release(next);
+    expect(await fileOf(next)).toContain('6228480000000009999');
   });
 });

@@ -63,9 +63,10 @@ export interface OrderOnPaper {
 /** What was ordered for a claim, tranche by tranche; an order made anew after a return is no new request. */
 export const ordersOnPaper = statement(
   'finance.orders-on-paper',
-  `select o.key, i.payee_name as "payeeName", i.payee_bank as "payeeBank", i.payee_account_masked as "payeeAccount", o.amount_fen as "amountFen",
+  `select o.key, coalesce(a.name, s.payee_shown) as "payeeName", a.bank as "payeeBank", coalesce(a.masked, s.account_masked) as "payeeAccount", o.amount_fen as "amountFen",
      (select count(*)::int from finance.payment_order_line l where l.order_id = o.id) as persons
-   from finance.payment_order o join finance.claim k on k.id = o.claim_id left join institution.published_institution i on i.id = k.institution_id
+   from finance.payment_order o left join lateral finance.order_account(o.id) a on true
+     left join finance.claim_subject s on a.name is null and s.claim_id = o.claim_id and s.person_id = o.payee_id
    where o.claim_id = $1 and not exists (select 1 from finance.payment_order first
      where first.claim_id = o.claim_id and first.tranche = o.tranche and first.generation < o.generation) order by o.tranche, o.key`,
 );

@@ -7,12 +7,13 @@ const plainRows = statement('test.order-plain-rows', 'set local session_replicat
 const payee = statement(
   'test.order-payee',
   `update institution.institution set payee_name = name, payee_bank = '壶关县农村信用合作联社', payee_account_cipher = $2, payee_account_masked = '****8888'
-   where id = $1`,
+   where id = $1 and octet_length(coalesce(payee_account_cipher, '\\x01')) = 1`,
 );
 const sealed = statement(
   'test.order-sealed',
   `insert into finance.package_version (claim_id, version, sha256, document, amount_fen)
-   select k.id, 1, k.package_sha256, jsonb_build_object('lines', (select jsonb_agg(jsonb_build_object('lineId', l.line_id, 'personId', l.person_id, 'amountFen', l.amount_fen))
+   select k.id, 1, k.package_sha256, jsonb_build_object('payee', (select jsonb_build_object('fingerprint', encode(sha256(i.payee_account_cipher), 'hex'))
+     from institution.published_institution i where i.id = k.institution_id), 'lines', (select jsonb_agg(jsonb_build_object('lineId', l.line_id, 'personId', l.person_id, 'amountFen', l.amount_fen))
      from finance.claim_line l where l.claim_id = k.id))::text, k.amount_fen from finance.claim k where k.id = $1`,
 );
 const filed = statement(

@@ -1,7 +1,7 @@
 import { demoInstitutions } from '#libs/identity';
-import { statement } from '#libs/platform';
+import { SandboxModule, statement } from '#libs/platform';
 import { syntheticIdentityNumber } from '#libs/policy';
-import { TestApplication } from '#libs/testing';
+import { TestApplication, type Answered } from '#libs/testing';
 import { InstitutionModule } from '../institution.module.ts';
 import { seedInstitutions } from '../seed/seed-institutions.ts';
 
@@ -15,7 +15,7 @@ const storedTeacher = statement(
 describe('institutions, sites and teachers', () => {
   let app: TestApplication;
   beforeAll(async () => {
-    app = await TestApplication.start([InstitutionModule]);
+    app = await TestApplication.start([InstitutionModule, SandboxModule]);
     await app.asOwner(seedInstitutions);
   });
   afterAll(() => app.stop());
@@ -96,5 +96,120 @@ describe('institutions, sites and teachers', () => {
   it('lets officials and evaluation bodies register nothing', async () => {
     for (const login of ['hg.caseworker1', 'cz.zhendong', 'hg.auditor'])
       expect((await app.as(login, 'POST', '/v1/teachers', teacher)).status).toBe(403);
+  });
+
+  const facts = {
+    ...{ name: '壶关县示范职业培训学校', creditCode: '91350100M000100Y43', licenseKind: 'permit', licenseNumber: '人社民14042740001号' },
+    ...{ licenseOffice: '壶关县人力资源和社会保障局', licenseUntil: '2028-12-31' },
+  };
+  const told = ({ status, body }: Answered) => [status, body['code'] ?? body['state']];
+  const register = (body: object = {}, login = 'hg.caseworker1') =>
+    app.as(login, 'POST', '/v1/institutions', { ...facts, region: '140427', kind: 'training', ...body });
+
+  it('are registered by the bureau of their place, with their licence, and an office to sign in for; the same one once', async () => {
+    const made = await register();
+    expect([made.status, made.headers.get('etag')]).toEqual([201, '"1"']);
+    expect(made.body).toMatchObject({ ...facts, payeeAccount: null, version: 1 });
+    const id = String(made.body['id']);
+    const offices = (await app.as('hg.admin', 'GET', '/v1/offices?kind=institution&limit=200')).body['items'] as { id: string }[];
+    expect(offices.map((office) => office.id)).toContain(id);
+    expect(told(await register())).toEqual([409, 'INSTITUTION_REGISTERED']);
+    expect(told(await register({ name: '另一学校' }))).toEqual([409, 'INSTITUTION_REGISTERED']);
+    const wrong = await register({ name: '另一学校', creditCode: '91350100M000100Y44' });
+    expect([...told(wrong), wrong.body['pointer']]).toEqual([422, 'CREDIT_CODE_INVALID', '/creditCode']);
+    expect(told(await register({ licenseUntil: '2028-02-30' }))).toEqual([400, 'REQUEST_INVALID']);
+    expect(told(await register({ payeeAccount: '1' }))).toEqual([400, 'REQUEST_INVALID']);
+    expect(told(await register({}, 'wz.caseworker1'))).toEqual([403, 'INSTITUTION_OFFICE']);
+    expect(told(await register({}, 'hg.industry'))).toEqual([403, 'INSTITUTION_OFFICE']);
+    expect(told(await register({}, 'hg.aimin'))).toEqual([403, 'FORBIDDEN']);
+    expect(
+      await app.asOwner((tx) => tx.rows(statement('test.acts', `select act from platform.audit where subject_id = $1`), [id])),
+    ).toEqual([{ act: 'institution-registered' }]);
+  });
+
+  it('are changed on the version that was seen, with a reason; place and kind never; earlier versions stay', async () => {
+    const { id } = demoInstitutions.aimin;
+    const shown = await app.as('hg.aimin', 'GET', `/v1/institutions/${id}`);
+    expect([shown.status, shown.headers.get('etag'), shown.body['creditCode']]).toEqual([200, '"1"', null]);
+    const change = (body: object = {}, version = '"1"', login = 'hg.admin') =>
+      app.as(
+        login,
+        'PUT',
+        `/v1/institutions/${id}`,
+        { ...aimin, reason: '核验办学许可证副本', ...body },
+        { headers: { 'if-match': version } },
+      );
+    const aimin = { ...facts, name: demoInstitutions.aimin.name, creditCode: '91140427MA0KX2QP56' };
+    expect(told(await change({ reason: '' }))).toEqual([400, 'REQUEST_INVALID']);
+    expect(told(await change({ region: '140900' }))).toEqual([400, 'REQUEST_INVALID']);
+    expect(told(await change({}, '"7"'))).toEqual([412, 'VERSION_STALE']);
+    expect(told(await change({}, '"1"', 'wz.caseworker1'))).toEqual([404, 'NOT_FOUND']);
+    expect((await app.as('hg.admin', 'PUT', `/v1/institutions/${id}`, { ...aimin, reason: '核验办学许可证' })).status).toBe(428);
+    const changed = await change();
+    expect([changed.status, changed.headers.get('etag'), changed.body['licenseNumber']]).toEqual([200, '"2"', facts.licenseNumber]);
+    expect(told(await change())).toEqual([412, 'VERSION_STALE']);
+    expect((await app.as('hg.aimin', 'GET', `/v1/institutions/${id}`)).body).toEqual(changed.body);
+    for (const login of ['hg.huasen', 'wz.caseworker1', 'sysadmin'])
+      expect((await app.as(login, 'GET', `/v1/institutions/${id}`)).status).toBe(404);
+  });
+
+  const payee = {
+    ...{ payeeName: demoInstitutions.huasen.name, payeeBank: '壶关县农村信用合作联社', account: '6228480000000001234' },
+    reason: '凭开户许可证变更，原账户已销户',
+  };
+  const changes = `/v1/institutions/${demoInstitutions.huasen.id}/payee-changes`;
+  const propose = (body: object = {}, login = 'hg.caseworker1', signedInSecondsAgo = 5) =>
+    app.as(login, 'POST', changes, { ...payee, ...body }, { signedInSecondsAgo });
+  const act = (change: Answered, what: string, login = 'hg.leader', version = '"1"', signedInSecondsAgo = 5) =>
+    app.as(login, 'POST', `${changes}/${String(change.body['id'])}/${what}`, {}, { headers: { 'if-match': version }, signedInSecondsAgo });
+  const accountOf = async () => (await app.as('hg.huasen', 'GET', `/v1/institutions/${demoInstitutions.huasen.id}`)).body['payeeAccount'];
+
+  it('are paid to another account only after two persons agreed and three working days passed; the institution sees it coming and may stop it', async () => {
+    const before = await accountOf();
+    const differs = await propose({ payeeName: '某人' });
+    expect([...told(differs), differs.body['pointer']]).toEqual([422, 'PAYEE_NAME_DIFFERS', '/payeeName']);
+    expect(told(await propose({ account: '12-34' }))).toEqual([400, 'REQUEST_INVALID']);
+    expect(told(await propose({ reason: '变更' }))).toEqual([400, 'REQUEST_INVALID']);
+    expect(told(await propose({}, 'hg.caseworker1', 400))).toEqual([401, 'LOGIN_TOO_OLD']);
+    expect(told(await propose({}, 'wz.caseworker1'))).toEqual([404, 'NOT_FOUND']);
+    expect(told(await propose({}, 'hg.industry'))).toEqual([403, 'INSTITUTION_OFFICE']);
+    expect(told(await propose({}, 'hg.huasen'))).toEqual([403, 'FORBIDDEN']);
+    const proposed = await propose({}, 'hg.admin');
+    expect([proposed.status, proposed.body['state'], proposed.body['payeeAccount'], proposed.body['isMine']]).toEqual([
+      201,
+      'proposed',
+      '****1234',
+      true,
+    ]);
+    expect(proposed.bytes.toString()).not.toContain(payee.account);
+    expect(told(await propose())).toEqual([409, 'PAYEE_CHANGE_PENDING']);
+    expect(told(await act(proposed, 'confirm', 'hg.admin'))).toEqual([403, 'PAYEE_SAME_PERSON']);
+    expect(told(await act(proposed, 'confirm', 'hg.leader', '"3"'))).toEqual([412, 'VERSION_STALE']);
+    expect(told(await act(proposed, 'confirm', 'hg.leader', '"1"', 400))).toEqual([401, 'LOGIN_TOO_OLD']);
+    const confirmed = await act(proposed, 'confirm');
+    // Monday 2 March, then three complete working days.
+    expect([confirmed.status, confirmed.body['effectiveOn'], confirmed.body['isEffective']]).toEqual([200, '2026-03-06', false]);
+    expect(await accountOf()).toBe(before);
+    expect((await app.as('hg.huasen', 'GET', changes)).body['items']).toMatchObject([
+      { state: 'confirmed', payeeAccount: '****1234', isMine: false },
+    ]);
+    expect((await app.as('hg.aimin', 'GET', changes)).status).toBe(404);
+    expect(told(await act(confirmed, 'refuse', 'hg.leader', '"2"'))).toEqual([409, 'PAYEE_CHANGE_FIXED']);
+    expect(told(await act(confirmed, 'stop', 'hg.aimin', '"2"'))).toEqual([404, 'NOT_FOUND']);
+    expect(told(await act(confirmed, 'stop', 'hg.huasen', '"2"'))).toEqual([200, 'stopped']);
+    expect(told(await act(await propose(), 'refuse'))).toEqual([200, 'refused']);
+    await act(await propose(), 'confirm', 'hg.admin');
+    expect((await app.as('hg.admin', 'POST', '/v1/sandbox/clock', { to: '2026-03-06T08:00:00+08:00' })).status).toBe(200);
+    expect(await accountOf()).toBe('****1234');
+    const [row] = await app.asOwner((tx) =>
+      tx.rows<{ text: string }>(statement('test.payee-rows', `select string_agg(c::text, '') as text from institution.payee_change c`)),
+    );
+    expect(row?.text).not.toContain(payee.account);
+    const { items, nextCursor } = (await app.as('hg.leader', 'GET', `${changes}?limit=2`)).body as { items: object[]; nextCursor: string };
+    expect(items).toHaveLength(2);
+    expect((await app.as('hg.leader', 'GET', `${changes}?limit=2&cursor=${nextCursor}`)).body).toMatchObject({
+      items: [{ state: 'stopped' }],
+      nextCursor: null,
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { demoEvaluationBodies, demoInstitutions, demoOffices, seedIdentity } from '#libs/identity';
+import { demoAccount, demoEvaluationBodies, demoInstitutions, demoOffices, seedIdentity } from '#libs/identity';
 import { Database, statement } from '#libs/platform';
 import { classTypes } from '#libs/policy';
 import { testDatabase, type TestDatabase } from '#libs/testing';
@@ -84,7 +84,7 @@ describe('hostile SQL under the role of the institution process', () => {
     expect(await refusalOf(institution, sql, [await filedClass()])).toBe('42501');
   });
 
-  it.each(['institution', 'site', 'teacher', 'training_class', 'filing', 'material', 'contribution'])(
+  it.each(['institution', 'registration', 'payee_change', 'site', 'teacher', 'training_class', 'filing', 'material', 'contribution'])(
     'cannot delete from %s',
     async (table) => {
       expect(await refusalOf(institution, `delete from institution.${table}`)).toBe('42501');
@@ -151,6 +151,64 @@ describe('hostile SQL under the role of the institution process', () => {
     expect(await one(casework, read, [id])).toEqual({ hash: first });
   });
 
+  const registration = `insert into institution.registration (institution_id, version, name, region, kind, credit_code, license_kind, license_number, license_office, reason, recorded_by)
+    values ($1, $2, $3, $4, 'training', $5, 'permit', '0001', '某局', '核验办学许可', $6)`;
+  const [register, change] = [
+    { id: randomUUID(), version: 1, name: '某某学校', region: '140427', code: '91350100M000100Y43' },
+    { id: huasen, version: 2, name: demoInstitutions.huasen.name, region: '140427', code: '91140427MA0KYA001B' },
+  ];
+  it.each([
+    ['an institution nobody of its bureau recorded', 'INSTITUTION_OFFICE', { ...register, by: 'hg.aimin' }],
+    ['an institution of another county', 'INSTITUTION_OFFICE', { ...register, region: '140928', by: 'hg.caseworker1' }],
+    [
+      'a second institution of the same name',
+      'INSTITUTION_REGISTERED',
+      { ...register, name: demoInstitutions.aimin.name, by: 'hg.caseworker1' },
+    ],
+    ['a version that skips one', 'VERSION_STALE', { ...change, version: 3, by: 'hg.caseworker1' }],
+    ['an institution moved to another place', 'INSTITUTION_FIXED', { ...change, region: '140900', by: 'hg.caseworker1' }],
+    ['what the bureau itself recorded', 'done', { ...change, by: 'hg.admin' }],
+  ])('asked to enter %s, the register answers %s', async (_what, answer, { id, version, name, region, code, by }) => {
+    expect(await refusalOf(institution, registration, [id, version, name, region, code, demoAccount(by).personId])).toBe(answer);
+  });
+
+  it('cannot send money elsewhere by itself: two persons of the bureau, the name of the institution, and the days in between are asked for', async () => {
+    const propose = `insert into institution.payee_change (id, institution_id, payee_name, payee_bank, account_cipher, account_masked, reason, proposed_by)
+      values (gen_random_uuid(), $1, $2, '某银行', '\\x01', '****0001', '凭开户许可证变更收款账户', $3)`;
+    const [first, other, operator] = [demoAccount('hg.caseworker1'), demoAccount('hg.leader'), demoAccount('hg.huasen')];
+    const { name } = demoInstitutions.huasen;
+    const tell = (sql: string, ...values: readonly unknown[]) => refusalOf(institution, sql, values);
+    const set = (what: string) => `update institution.payee_change set ${what} where institution_id = '${huasen}'`;
+    expect(await tell(propose, huasen, name, operator.personId)).toBe('INSTITUTION_OFFICE');
+    expect(await tell(propose, huasen, '他人', first.personId)).toBe('PAYEE_NAME_DIFFERS');
+    expect(
+      await tell(propose.replace('proposed_by)', 'proposed_by, state)').replace('$3)', `$3, 'confirmed')`), huasen, name, first.personId),
+    ).toBe('42501');
+    expect(await tell(propose, huasen, name, first.personId)).toBe('done');
+    expect(await tell(propose, huasen, name, first.personId)).toBe('PAYEE_CHANGE_PENDING');
+    const confirm = set(`state = 'confirmed', decided_by = $1`);
+    await owner.transaction((tx) =>
+      tx.rows(
+        statement(
+          'test.second-role',
+          `insert into identity.grant_of_role (account_id, office_id, role, valid_from) values ($1, $2, 'leader', platform.now())`,
+        ),
+        [demoAccount('hg.twin').accountId, demoOffices.huguanHr.id],
+      ),
+    );
+    expect(await tell(confirm, first.personId)).toBe('PAYEE_SAME_PERSON');
+    expect(await tell(confirm, operator.personId)).toBe('INSTITUTION_OFFICE');
+    expect(await tell(set(`state = 'confirmed', stopped_by = $1`), other.personId)).toBe('PAYEE_CHANGE_FIXED');
+    expect(await tell(set(`effective_on = '2020-01-01'`))).toBe('42501');
+    expect(await tell(set(`account_cipher = '\\x02'`))).toBe('42501');
+    expect(await tell(confirm, other.personId)).toBe('done');
+    expect(await tell(confirm, other.personId)).toBe('PAYEE_CHANGE_FIXED');
+    const days = `select effective_on - platform.today() as days from institution.payee_change where institution_id = $1`;
+    expect(await one<{ days: number }>(institution, days, [huasen])).toEqual({ days: 4 });
+    expect(await tell(set(`state = 'stopped', stopped_by = $1`), demoAccount('wz.leader').personId)).toBe('INSTITUTION_OFFICE');
+    expect(await tell(set(`state = 'stopped', stopped_by = $1`), operator.personId)).toBe('done');
+  });
+
   it('knows the class types of the policies and no other', async () => {
     for (const type of classTypes.filter((one) => one !== 'order')) {
       expect(await refusalOf(institution, insertClass.replace(`'project'`, `'${type}'`), [aimin, site])).toBe('done');
@@ -159,7 +217,7 @@ describe('hostile SQL under the role of the institution process', () => {
   });
 
   it('shows other processes published views and none of its tables', async () => {
-    for (const table of ['training_class', 'filing', 'teacher', 'institution']) {
+    for (const table of ['training_class', 'filing', 'teacher', 'institution', 'registration', 'payee_change']) {
       expect(await refusalOf(casework, `select * from institution.${table}`)).toBe('42501');
     }
     expect(await refusalOf(casework, 'select * from institution.published_class')).toBe('done');

@@ -1,26 +1,51 @@
 import { statement } from '#libs/platform';
 
+export type InstitutionKind = 'training' | 'evaluation' | 'enterprise';
+
 export interface InstitutionRow {
   readonly id: string;
   readonly name: string;
   readonly region: string;
-  readonly kind: 'training' | 'evaluation' | 'enterprise';
+  readonly kind: InstitutionKind;
   readonly payeeName: string | null;
   readonly payeeBank: string | null;
   readonly payeeAccount: string | null;
 }
 
-const columns = `id, name, region, kind, payee_name as "payeeName", payee_bank as "payeeBank", payee_account_masked as "payeeAccount"`;
-
-export const institutionById = statement('institution.by-id', `select ${columns} from institution.institution where id = $1`);
+const columns = `i.id, i.name, i.region, i.kind, i.payee_name as "payeeName", i.payee_bank as "payeeBank", i.payee_account_masked as "payeeAccount"`;
 
 /** $1 institution, $2 region scope, $3 hidden, $4 kind, $5 id of the last one shown, $6 limit. Evaluation bodies are for everybody to choose from. */
 export const institutionList = statement(
   'institution.list',
-  `select ${columns} from institution.institution
-   where ($4::text is null or kind = $4) and (kind = 'evaluation' or (($1::uuid is null or id = $1) and ($2::text is null or region like $2 || '%') and id <> all ($3::uuid[])))
-     and ($5::uuid is null or name > (select l.name from institution.institution l where l.id = $5))
-   order by name limit $6`,
+  `select ${columns} from institution.published_institution i
+   where ($4::text is null or i.kind = $4) and (i.kind = 'evaluation' or (($1::uuid is null or i.id = $1) and ($2::text is null or i.region like $2 || '%') and i.id <> all ($3::uuid[])))
+     and ($5::uuid is null or i.name > (select l.name from institution.institution l where l.id = $5))
+   order by i.name limit $6`,
+);
+
+/** An institution with what the bureau has on record of it; null where nothing but its name is. */
+export interface InstitutionDetail extends InstitutionRow {
+  readonly creditCode: string | null;
+  readonly licenseKind: 'permit' | 'filing' | null;
+  readonly licenseNumber: string | null;
+  readonly licenseOffice: string | null;
+  readonly licenseUntil: string | null;
+  readonly version: number;
+}
+
+export const institutionById = statement(
+  'institution.by-id',
+  `select ${columns}, k.credit_code as "creditCode", r.license_kind as "licenseKind", r.license_number as "licenseNumber", r.license_office as "licenseOffice",
+     r.license_until as "licenseUntil", k.version
+   from institution.published_institution i join institution.institution k on k.id = i.id
+   left join institution.registration r on r.institution_id = i.id and r.version = k.version where i.id = $1`,
+);
+
+/** Records what the bureau knows of an institution as version $2 of it. */
+export const insertRegistration = statement(
+  'institution.insert-registration',
+  `insert into institution.registration (institution_id, version, name, region, kind, credit_code, license_kind, license_number, license_office, license_until, reason, recorded_by)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning version`,
 );
 
 export interface SiteRow {

@@ -5,7 +5,7 @@ import { ProblemResponse } from './problem.response.ts';
 import { PUBLIC_EXTENSION } from './public.ts';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
-const IDS = new Set(['id', 'material', 'override']);
+const IDS = new Set(['id', 'material', 'override', 'change']);
 
 type Responses = NonNullable<NonNullable<OpenAPIObject['components']>['responses']>;
 

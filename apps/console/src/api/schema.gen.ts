@@ -544,7 +544,8 @@ export interface paths {
         /** 培训机构和评价机构 · institutions and evaluation bodies */
         get: operations["InstitutionController_institutions"];
         put?: never;
-        post?: never;
+        /** 登记机构（许可或备案）· register an institution */
+        post: operations["RegistrationController_register"];
         delete?: never;
         options?: never;
         head?: never;
@@ -615,6 +616,93 @@ export interface paths {
         put?: never;
         /** 登记教师 · register a teacher */
         post: operations["InstitutionController_addTeacher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/institutions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 机构登记信息 · an institution and what is on record of it */
+        get: operations["RegistrationController_show"];
+        /** 变更登记，须写明事由 · change what is on record, with a reason */
+        put: operations["RegistrationController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/institutions/{id}/payee-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 收款账户登记与变更记录 · the institution’s account and its changes */
+        get: operations["PayeeController_list"];
+        put?: never;
+        /** 提出登记或变更收款账户（须五分钟内登录）· propose an account; asks for a sign-in within five minutes */
+        post: operations["PayeeController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/institutions/{id}/payee-changes/{change}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 另一人确认；替换原账户的，三个工作日后生效 · confirmed by a second person; a replacement waits three working days */
+        post: operations["PayeeController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/institutions/{id}/payee-changes/{change}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 另一人不同意 · refused by a second person */
+        post: operations["PayeeController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/institutions/{id}/payee-changes/{change}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 生效前中止：机构本身或人社部门 · stopped before it is in force, by the institution or the bureau */
+        post: operations["PayeeController_stop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3270,6 +3358,125 @@ export interface components {
             idNumber: string;
             /** @example 高级技师，职业培训教师证 */
             qualification: string;
+        };
+        InstitutionDetailResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            region: string;
+            /** @enum {string} */
+            kind: "training" | "evaluation" | "enterprise";
+            payeeName: string | null;
+            payeeBank: string | null;
+            /** @description 掩码 · masked */
+            payeeAccount: string | null;
+            /** @description 统一社会信用代码 · unified social credit code */
+            creditCode: string | null;
+            /** @enum {string|null} */
+            licenseKind: "permit" | "filing" | null;
+            licenseNumber: string | null;
+            licenseOffice: string | null;
+            /** Format: date */
+            licenseUntil: string | null;
+            version: number;
+        };
+        RegisterInstitutionRequest: {
+            /** @example 壶关县示范职业培训学校 */
+            name: string;
+            /**
+             * @description 统一社会信用代码 · unified social credit code
+             * @example 91350100M000100Y43
+             */
+            creditCode: string;
+            /**
+             * @description permit：办学许可；filing：备案 · a licence, or put on file
+             * @enum {string}
+             */
+            licenseKind: "permit" | "filing";
+            /** @description 许可证号或备案号 · number of the licence or the filing */
+            licenseNumber: string;
+            /** @description 发证或备案机关 · authority */
+            licenseOffice: string;
+            /**
+             * Format: date
+             * @description 有效期至；缺省为长期 · last day; none where it has no end
+             */
+            licenseUntil?: string;
+            /**
+             * @description 所在地行政区划代码 · code of its place
+             * @example 140427
+             */
+            region: string;
+            /** @enum {string} */
+            kind: "training" | "evaluation" | "enterprise";
+        };
+        ChangeInstitutionRequest: {
+            /** @example 壶关县示范职业培训学校 */
+            name: string;
+            /**
+             * @description 统一社会信用代码 · unified social credit code
+             * @example 91350100M000100Y43
+             */
+            creditCode: string;
+            /**
+             * @description permit：办学许可；filing：备案 · a licence, or put on file
+             * @enum {string}
+             */
+            licenseKind: "permit" | "filing";
+            /** @description 许可证号或备案号 · number of the licence or the filing */
+            licenseNumber: string;
+            /** @description 发证或备案机关 · authority */
+            licenseOffice: string;
+            /**
+             * Format: date
+             * @description 有效期至；缺省为长期 · last day; none where it has no end
+             */
+            licenseUntil?: string;
+            /** @description 变更事由 · why */
+            reason: string;
+        };
+        PayeeChangeResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            institutionId: string;
+            payeeName: string;
+            payeeBank: string;
+            /** @description 掩码 · masked */
+            payeeAccount: string;
+            reason: string;
+            /** @enum {string} */
+            state: "proposed" | "confirmed" | "refused" | "stopped";
+            /** Format: date-time */
+            proposedAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /**
+             * Format: date
+             * @description 自该日起按此账户拨付；此前可中止 · in force from this day; it can be stopped until then
+             */
+            effectiveOn: string | null;
+            /** Format: date-time */
+            stoppedAt: string | null;
+            isEffective: boolean;
+            /** @description 由您提出，须另一人确认 · proposed by you, so another person confirms it */
+            isMine: boolean;
+            version: number;
+        };
+        PayeeChangePage: {
+            /** @description 下一页的 cursor；末页为 null · cursor of the next page; null on the last */
+            nextCursor: string | null;
+            items: components["schemas"]["PayeeChangeResponse"][];
+        };
+        PayeeRequest: {
+            /** @description 户名，须与机构名称一致 · holder: the name of the institution */
+            payeeName: string;
+            /** @description 开户银行 · bank */
+            payeeBank: string;
+            /** @description 账号，8 至 32 位数字；加密保存，答复只显示末四位 · encrypted; answers show its last four digits */
+            account: string;
+            /** @description 依据和事由 · what it rests on and why */
+            reason: string;
         };
         ClassResponse: {
             /** Format: uuid */
@@ -6376,6 +6583,44 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
+    RegistrationController_register: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterInstitutionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionDetailResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
     InstitutionController_directories: {
         parameters: {
             query?: never;
@@ -6557,6 +6802,269 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["MediaTypeUnsupported"];
             422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    RegistrationController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionDetailResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    RegistrationController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 所见版本的 ETag · the ETag of the version you saw */
+                "If-Match": string;
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeInstitutionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionDetailResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    PayeeController_list: {
+        parameters: {
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayeeChangePage"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    PayeeController_propose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayeeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayeeChangeResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    PayeeController_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 所见版本的 ETag · the ETag of the version you saw */
+                "If-Match": string;
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                change: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayeeChangeResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    PayeeController_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 所见版本的 ETag · the ETag of the version you saw */
+                "If-Match": string;
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                change: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayeeChangeResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    PayeeController_stop: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 所见版本的 ETag · the ETag of the version you saw */
+                "If-Match": string;
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                change: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayeeChangeResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooMany"];
         };
     };

@@ -11,6 +11,7 @@ import { RecomputeSubsidies1700000600101 } from './1700000600101-recompute-subsi
 import { PublishClaimFacts1700000600204 } from './1700000600204-publish-claim-facts.ts';
 import { BatchOnlyWithAccount1700000601201 } from './1700000601201-batch-only-with-account.ts';
 import { PageLists1700000601202 } from './1700000601202-page-lists.ts';
+import { PayTheSignedAccount1700000601601 } from './1700000601601-pay-the-signed-account.ts';
 
 /** In their order. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   PublishClaimFacts1700000600204,
   BatchOnlyWithAccount1700000601201,
   PageLists1700000601202,
+  PayTheSignedAccount1700000601601,
 ];

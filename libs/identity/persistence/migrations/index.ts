@@ -4,6 +4,7 @@ import { PublishPeopleAndRights1700000100003 } from './1700000100003-publish-peo
 import { CreateSignIn1700000100004 } from './1700000100004-create-sign-in.ts';
 import { CreateBrowserSessions1700000100401 } from './1700000100401-create-browser-sessions.ts';
 import { PublishContacts1700000100501 } from './1700000100501-publish-contacts.ts';
+import { OpenAccounts1700000101601 } from './1700000101601-open-accounts.ts';
 
 /** In order. Run as `kbt_owner`, after platform's. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   CreateSignIn1700000100004,
   CreateBrowserSessions1700000100401,
   PublishContacts1700000100501,
+  OpenAccounts1700000101601,
 ] as const;

@@ -5,6 +5,7 @@ import { WidenClassTypes1700000300101 } from './1700000300101-widen-class-types.
 import { CloseSettledOrders1700000300201 } from './1700000300201-close-settled-orders.ts';
 import { OpenDirectory1700000300501 } from './1700000300501-open-directory.ts';
 import { PageLists1700000301201 } from './1700000301201-page-lists.ts';
+import { RegisterInstitutions1700000301601 } from './1700000301601-register-institutions.ts';
 
 /** In their order. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   CloseSettledOrders1700000300201,
   OpenDirectory1700000300501,
   PageLists1700000301201,
+  RegisterInstitutions1700000301601,
 ];
