@@ -5,6 +5,7 @@ import { DisputeController } from './http/dispute.controller.ts';
 import { PhoneController } from './http/phone.controller.ts';
 import { RosterPaperController } from './http/paper.controller.ts';
 import { SandboxRosterController } from './http/sandbox-roster.controller.ts';
+import { RosterRowsController } from './http/roster-rows.controller.ts';
 import { RosterController } from './http/roster.controller.ts';
 import { TrainingController } from './http/training.controller.ts';
 
@@ -13,6 +14,14 @@ import { TrainingController } from './http/training.controller.ts';
   imports: [PlatformModule.forRole('trainee')],
   providers: [TraineePhone],
   exports: [TraineePhone],
-  controllers: [RosterPaperController, RosterController, TrainingController, PhoneController, DisputeController, SandboxRosterController],
+  controllers: [
+    RosterPaperController,
+    RosterController,
+    RosterRowsController,
+    TrainingController,
+    PhoneController,
+    DisputeController,
+    SandboxRosterController,
+  ],
 })
 export class TraineeModule {}

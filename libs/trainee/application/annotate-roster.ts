@@ -1,10 +1,11 @@
 import { refusalCatalogue, wordRefusal } from '#libs/contracts';
+import type { Corrections } from '../domain/roster/corrections.ts';
 import type { RosterFinding } from '../domain/roster/finding.ts';
 import type { ImportRow } from '../persistence/roster.query.ts';
 import { annotateRosterFile } from '../roster/annotate-roster-file.ts';
 import type { AnnotationLine } from '../roster/annotate-workbook.ts';
 import { readRosterFile } from '../roster/read-roster-file.ts';
-import { rosterColumns, rosterFields } from '../roster/roster-columns.ts';
+import { rosterColumns, rosterFields, type RosterField } from '../roster/roster-columns.ts';
 
 /** A finding in words: what is wrong, and what to do, which the texts separate by a full-width semicolon. */
 export function wordFinding({ code, params }: RosterFinding): {
@@ -32,8 +33,11 @@ function lineOf(finding: RosterFinding, letters: ImportRow['header']['letters'])
   };
 }
 
-/** The sender's own workbook with 校验结果, red cells, notes and the sheet 错误汇总. @throws FileRefusal where it cannot be written. */
-export async function annotateRoster(file: Buffer, { header, findings }: ImportRow): Promise<Buffer> {
+/**
+ * The sender's own workbook with 校验结果, red cells, notes and the sheet 错误汇总; cells put right on the screen hold what they were put
+ * right to. @throws FileRefusal where it cannot be written.
+ */
+export async function annotateRoster(file: Buffer, { header, findings }: ImportRow, corrections: Corrections): Promise<Buffer> {
   const rows: number[] = [];
   await readRosterFile(file, ({ row }) => rows.push(row));
   const automatic = rosterFields.filter((field) => rosterColumns[field].automatic === true);
@@ -43,5 +47,9 @@ export async function annotateRoster(file: Buffer, { header, findings }: ImportR
     rows,
     formulaColumns,
     lines: findings.map((finding) => lineOf(finding, header.letters)),
+    corrected: [...corrections].flatMap(([row, { values }]) =>
+      Object.entries(values).map(([field, value]) => ({ row, column: header.letters[field as RosterField] ?? '', value })),
+    ),
+    leftOut: [...corrections].flatMap(([row, { isLeftOut }]) => (isLeftOut ? [row] : [])),
   });
 }

@@ -6,7 +6,8 @@ import { ownClass } from './own-class.ts';
 
 const EXCLUSION_VIOLATION = '23P01';
 
-async function waiting(tx: Tx, actor: Actor, importId: string, version: number): Promise<Result<query.ImportRow>> {
+/** A waiting import of the actor's institution in the version that was seen, its case locked. */
+export async function waitingRoster(tx: Tx, actor: Actor, importId: string, version: number): Promise<Result<query.ImportRow>> {
   const found = await tx.one<query.ImportRow>(query.importById, [importId]);
   if (!found || found.institutionId !== actor.institutionId) return refuse('NOT_FOUND');
   await lockCase(tx, found.classId);
@@ -36,7 +37,7 @@ export async function confirmRoster(
   version: number,
   partial: boolean,
 ): Promise<Result<Answer<query.ImportRow>>> {
-  const found = await waiting(tx, actor, importId, version);
+  const found = await waitingRoster(tx, actor, importId, version);
   if (!found.ok) return found;
   const { classId, validRows, errorRows, blocked } = found.value;
   const own = await ownClass(tx, actor, classId);
@@ -61,7 +62,7 @@ export async function confirmRoster(
 
 /** Drops a validated roster; nobody was enrolled by it. */
 export async function discardRoster(tx: Tx, actor: Actor, importId: string, version: number): Promise<Result<Answer<query.ImportRow>>> {
-  const found = await waiting(tx, actor, importId, version);
+  const found = await waitingRoster(tx, actor, importId, version);
   if (!found.ok) return found;
   await tx.rows(query.dropImportRows, [importId]);
   const row = await tx.one<query.ImportRow>(query.discardImport, [importId]);

@@ -19,21 +19,17 @@ import {
   type WriteRequest,
   type WrittenAnswer,
 } from '#libs/platform';
-import type { Result } from '#libs/policy';
 import { annotateRoster } from '../application/annotate-roster.ts';
 import { confirmRoster, discardRoster } from '../application/confirm-roster.use-case.ts';
+import { readRoster } from '../application/judge-roster.ts';
 import { ownClass } from '../application/own-class.ts';
+import { ownRoster } from '../application/own-roster.ts';
 import { rosterTemplate } from '../application/roster-template.ts';
-import { keepRoster, readRoster } from '../application/upload-roster.use-case.ts';
-import { importById, type ImportRow } from '../persistence/roster.query.ts';
-import { RosterResponse, rosterView } from './roster.response.ts';
+import { keepRoster } from '../application/upload-roster.use-case.ts';
+import { RosterResponse, rosterAnswer, rosterView } from './roster.response.ts';
 import { ConfirmRosterRequest } from './trainee.request.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-function viewed(result: Result<Answer<ImportRow>>): Result<Answer<RosterResponse>> {
-  return result.ok ? { ok: true, value: { ...result.value, body: rosterView(result.value.body) } } : result;
-}
 
 /** Rosters: uploaded and judged, confirmed or discarded; nobody is enrolled before. */
 @ApiTags('rosters')
@@ -74,7 +70,7 @@ export class RosterController {
     const roster = await readRoster(upload.bytes, of.value);
     const bodySha256 = sha256Of({ sha256: upload.sha256.toString('hex') });
     return this.writes.run({ ...write, bodySha256 }, async (tx) =>
-      viewed(await keepRoster(tx, write.actor, { classId, upload, roster, files: this.files })),
+      rosterAnswer(await keepRoster(tx, write.actor, { classId, upload, roster, files: this.files })),
     );
   }
 
@@ -82,7 +78,7 @@ export class RosterController {
   @ApiOperation({ summary: '校验结果 · the findings' })
   @ApiOkResponse({ type: RosterResponse, headers: ETAG })
   async show(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<Answer<RosterResponse>> {
-    const row = await this.own(actor, id);
+    const { row } = await ownRoster(this.database, actor, id);
     return { body: rosterView(row), version: row.version };
   }
 
@@ -90,8 +86,8 @@ export class RosterController {
   @ApiOperation({ summary: '带校验结果的原表 · your own workbook with the findings in it' })
   @ApiFile(XLSX)
   async annotated(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
-    const row = await this.own(actor, id);
-    const bytes = await annotateRoster(await this.files.get(row.fileSha256), row);
+    const { row, corrections } = await ownRoster(this.database, actor, id);
+    const bytes = await annotateRoster(await this.files.get(row.fileSha256), row, corrections);
     void reply
       .type(XLSX)
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`校验结果-${row.fileName}`)}`)
@@ -108,7 +104,7 @@ export class RosterController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { partial }: ConfirmRosterRequest,
   ): Promise<WrittenAnswer<RosterResponse>> {
-    return this.writes.run(write, async (tx) => viewed(await confirmRoster(tx, write.actor, id, version, partial)));
+    return this.writes.run(write, async (tx) => rosterAnswer(await confirmRoster(tx, write.actor, id, version, partial)));
   }
 
   @Delete('rosters/:id')
@@ -119,12 +115,6 @@ export class RosterController {
     @IfMatch() version: number,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<WrittenAnswer<RosterResponse>> {
-    return this.writes.run(write, async (tx) => viewed(await discardRoster(tx, write.actor, id, version)));
-  }
-
-  private async own(actor: Actor, id: string): Promise<ImportRow> {
-    const row = await this.database.transaction((tx) => tx.one<ImportRow>(importById, [id]));
-    if (!row || row.institutionId !== actor.institutionId) throw new RefusalError({ code: 'NOT_FOUND' });
-    return row;
+    return this.writes.run(write, async (tx) => rosterAnswer(await discardRoster(tx, write.actor, id, version)));
   }
 }

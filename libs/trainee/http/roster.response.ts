@@ -1,4 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Answer } from '#libs/platform';
+import { accept, type Result } from '#libs/policy';
 import type { RosterFinding } from '../domain/roster/finding.ts';
 import type { ImportRow } from '../persistence/roster.query.ts';
 import { wordFinding } from '../application/annotate-roster.ts';
@@ -31,6 +33,8 @@ export class RosterResponse implements Omit<ImportRow, 'header'> {
   @ApiProperty() readonly warningRows: number;
   @ApiProperty({ description: '整表问题，不能只导入部分 · the whole roster is at fault' }) readonly blocked: boolean;
   @ApiProperty({ type: [RosterFindingResponse] }) readonly findings: readonly RosterFindingResponse[];
+  @ApiProperty({ description: '已在线更正的单元格数 · cells mended since the upload' }) readonly correctedCells: number;
+  @ApiProperty({ description: '已移出的行数，不计入 rows · rows taken out, not among rows' }) readonly leftOutRows: number;
   @ApiProperty({ type: Number, nullable: true, description: '已导入人数 · enrolled on confirmation' }) readonly enrolled: number | null;
   @ApiProperty() readonly version: number;
 }
@@ -46,4 +50,9 @@ export function rosterView({ header, findings, ...row }: ImportRow): RosterRespo
       ...wordFinding(finding),
     })),
   };
+}
+
+/** What an act on an import answers. */
+export function rosterAnswer(result: Result<Answer<ImportRow>>): Result<Answer<RosterResponse>> {
+  return result.ok ? accept({ ...result.value, body: rosterView(result.value.body) }) : result;
 }

@@ -97,6 +97,137 @@ describe('rosters', () => {
     expect(await sql(enrolled, [classId, '学员'])).toHaveLength(1);
   });
 
+  const correct = (answer: Answered, change: object, { version = '"1"', login = 'hg.aimin', key = randomUUID() } = {}) =>
+    app.as(
+      login,
+      'POST',
+      `/v1/rosters/${String(answer.body['id'])}/corrections`,
+      { corrections: [], ...change },
+      { headers: { 'if-match': version, 'idempotency-key': key } },
+    );
+  const rowsOf = async (answer: Answered, query = '') => {
+    const { body } = await app.as('hg.aimin', 'GET', `/v1/rosters/${String(answer.body['id'])}/rows${query}`);
+    return body as {
+      items: { row: number; state: string; cells: Record<string, string>; masked: string[]; corrected: string[] }[];
+    } & Record<string, unknown>;
+  };
+
+  it('are mended on the screen: judged again in place, the file as it came, nobody enrolled before the confirmation', async () => {
+    const classId = await newClass();
+    const rows = [...people(2), ...people(1, { idNumber: 140928199001011230, phone: '１３８' }), ...people(1, { education: null })];
+    const twin = { ...rows[0], sequence: 9 };
+    const judged = await upload(classId, [...rows, twin]);
+    expect(judged.body).toMatchObject({ rows: 5, validRows: 2, errorRows: 3, correctedCells: 0 });
+
+    const shown = await rowsOf(judged, '?state=error');
+    expect(shown.items.map(({ row, state }) => [row, state])).toEqual([5, 6, 7].map((row) => [row, 'error']));
+    const [numeric, lacking] = shown.items;
+    expect([numeric?.cells['idNumber'], numeric?.cells['phone']]).toEqual(['140928199001011230', '１３８']);
+    expect([numeric?.cells['name'], numeric?.masked]).toEqual(['学**', ['name', 'birthDate']]);
+    expect([lacking?.cells['idNumber'], lacking?.cells['residence']]).toEqual([
+      expect.stringMatching(/^1000\*{10}\w{4}$/),
+      '砚城镇/东关村',
+    ]);
+
+    const lawful = rosterRow(++person);
+    const change = {
+      corrections: [
+        { row: 5, field: 'idNumber', value: lawful.idNumber },
+        { row: 5, field: 'gender', value: lawful.gender },
+        { row: 5, field: 'birthDate', value: lawful.birthDate },
+        { row: 5, field: 'phone', value: '１３８ ００００ ０００１' },
+        { row: 6, field: 'education', value: '高中' },
+      ],
+      leaveOut: [7],
+    };
+    const key = randomUUID();
+    const mended = await correct(judged, change, { key });
+    expect([mended.status, mended.headers.get('etag')]).toEqual([200, '"2"']);
+    expect(mended.body).toMatchObject({ rows: 4, validRows: 4, errorRows: 0, correctedCells: 5, leftOutRows: 1, findings: [] });
+    expect([mended.body['fileSha256'], await sql(enrolled, [classId, '学员'])]).toEqual([judged.body['fileSha256'], []]);
+    const again = await correct(judged, change, { key });
+    expect([again.status, again.body, again.headers.get('idempotency-replayed')]).toEqual([200, mended.body, 'true']);
+    expect(
+      JSON.stringify(await sql('select corrections_cipher::text from trainee.roster_import where class_id = $1', [classId])),
+    ).not.toContain(Buffer.from(lawful.idNumber as string).toString('hex'));
+
+    const file = (await app.as('hg.aimin', 'GET', `/v1/rosters/${String(judged.body['id'])}/annotated`)).bytes;
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(file.buffer as ArrayBuffer);
+    const sheet = workbook.getWorksheet('填报');
+    expect(['D5', 'H6'].map((cell) => sheet?.getCell(cell).value)).toEqual([lawful.idNumber, '高中']);
+    expect((sheet?.getRow(7).values as string[]).at(-1)).toBe('已移出，不导入');
+
+    expect((await act(mended, 'confirm')).body['code']).toBe('VERSION_STALE');
+    expect((await act(mended, 'confirm', {}, '"2"')).body['enrolled']).toBe(4);
+    expect((await sql<{ row: number }>(enrolled, [classId, '学员'])).map(({ row }) => row)).toEqual([3, 4, 5, 6]);
+    expect(await sql(audited, [classId])).toEqual(['uploaded', 'corrected', 'confirmed'].map((act) => ({ act: `roster-${act}` })));
+    expect((await rowsOf(judged))['code']).toBe('ROSTER_IMPORT_CLOSED');
+  });
+
+  it('go back to what the file says, row by row and page by page', async () => {
+    const judged = await upload(await newClass(), people(3));
+    const cell = { row: 4, field: 'education' };
+    const emptied = await correct(judged, { corrections: [{ ...cell, value: '' }], leaveOut: [5] });
+    expect([findingsOf(emptied), emptied.body['rows']]).toEqual([['4H ROSTER_VALUE_MISSING'], 2]);
+    const first = await rowsOf(judged, '?limit=2');
+    expect(first.items.map(({ row, state, corrected }) => [row, state, corrected])).toEqual([
+      [3, 'passed', []],
+      [4, 'error', ['education']],
+    ]);
+    const { items, nextCursor } = await rowsOf(judged, `?limit=2&cursor=${String(first['nextCursor'])}`);
+    expect([items.map(({ row, state }) => [row, state]), nextCursor]).toEqual([[[5, 'left-out']], null]);
+    const back = await correct(judged, { corrections: [cell], takeBack: [5] }, { version: '"2"' });
+    expect(back.body).toMatchObject({ rows: 3, validRows: 3, correctedCells: 0, leftOutRows: 0, version: 3 });
+    expect(await sql('select corrections_cipher from trainee.roster_import where id = $1', [judged.body['id']])).toEqual([
+      { corrections_cipher: null },
+    ]);
+  });
+
+  it('refuse a correction of no place of theirs, too long a value and too many, naming the correction', async () => {
+    const columns = { name: '姓名', idNumber: '证件号码', education: '学历', residence: '乡镇', phone: '电话', category: '人员类别' };
+    const file = new Uint8Array(await rosterWorkbook(people(1), { headings: columns }));
+    const judged = await app.as('hg.aimin', 'POST', `/v1/classes/${await newClass()}/rosters`, formOf(file));
+    const cell = { row: 3, field: 'name', value: '甲乙' };
+    const asked: readonly (readonly [change: object, status: number, code: string, pointer: string])[] = [
+      [{ corrections: [cell, { ...cell, row: 99 }] }, 422, 'ROSTER_CORRECTION_ROW_UNKNOWN', '/corrections/1/row'],
+      [{ leaveOut: [3, 1] }, 422, 'ROSTER_CORRECTION_ROW_UNKNOWN', '/leaveOut/1'],
+      [{ takeBack: [4] }, 422, 'ROSTER_CORRECTION_ROW_UNKNOWN', '/takeBack/0'],
+      [{ corrections: [{ ...cell, field: 'remark' }] }, 422, 'ROSTER_CORRECTION_COLUMN_MISSING', '/corrections/0/field'],
+      [{ corrections: [{ ...cell, field: 'salary' }] }, 400, 'REQUEST_INVALID', '/corrections/0/field'],
+      [{ corrections: [{ ...cell, value: '长'.repeat(201) }] }, 400, 'REQUEST_INVALID', '/corrections/0/value'],
+      [{ corrections: Array(5001).fill(cell) }, 400, 'REQUEST_INVALID', '/corrections'],
+    ];
+    for (const [change, status, code, pointer] of asked) {
+      const { body, ...refused } = await correct(judged, change);
+      const places = [body, ...((body['errors'] ?? []) as Record<string, unknown>[])].map((one) => one['pointer']);
+      expect([refused.status, body['code'], places.includes(pointer)]).toEqual([status, code, true]);
+    }
+    expect((await correct(judged, { corrections: [cell] })).body['version']).toBe(2);
+  });
+
+  it('are mended by their own institution alone, from the version that was seen, while they wait', async () => {
+    const classId = await newClass();
+    const judged = await upload(classId, people(1));
+    const path = `/v1/rosters/${String(judged.body['id'])}/rows`;
+    expect((await app.as('hg.huasen', 'GET', path)).status).toBe(404);
+    expect((await app.as('hg.caseworker1', 'GET', path)).status).toBe(403);
+    expect((await correct(judged, {}, { login: 'hg.huasen' })).status).toBe(404);
+    expect((await correct(judged, {}, { version: '"9"' })).body).toMatchObject({ code: 'VERSION_STALE', params: { current: 1 } });
+    await correct(judged, { corrections: [{ row: 3, field: 'education', value: '高中' }] });
+    const hostile = (set: string) => sql(`update trainee.roster_import set ${set} where class_id = $1`, [classId]);
+    await expect(hostile(`state = 'confirmed', confirmed_by = uploaded_by, enrolled = 1, valid_rows = 0`)).rejects.toThrow(
+      'ROSTER_IMPORT_CLOSED',
+    );
+    await expect(hostile(`state = 'discarded'`)).rejects.toThrow('roster_import_discarded_is_forgotten');
+    await expect(hostile(`header = '{}'`)).rejects.toThrow('ROSTER_IMPORT_CLOSED');
+    expect((await act(judged, 'discard', undefined, '"2"')).body['state']).toBe('discarded');
+    expect(await sql('select corrections_cipher from trainee.roster_import where class_id = $1', [classId])).toEqual([
+      { corrections_cipher: null },
+    ]);
+    expect((await correct(judged, {}, { version: '"3"' })).body['code']).toBe('ROSTER_IMPORT_CLOSED');
+  });
+
   it('can be fixed and sent again: what waited before is dropped', async () => {
     const classId = await newClass();
     const first = await upload(classId, people(1, { idNumber: '110105194912310021' }));

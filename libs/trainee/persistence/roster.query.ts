@@ -16,12 +16,15 @@ export interface ImportRow {
   readonly warningRows: number;
   readonly blocked: boolean;
   readonly findings: readonly RosterFinding[];
+  readonly correctedCells: number;
+  readonly leftOutRows: number;
   readonly enrolled: number | null;
   readonly version: number;
 }
 
 const columns = `id, class_id as "classId", institution_id as "institutionId", file_name as "fileName", encode(file_sha256, 'hex') as "fileSha256", state, header, rows,
-  valid_rows as "validRows", error_rows as "errorRows", warning_rows as "warningRows", blocked, findings, enrolled, version`;
+  valid_rows as "validRows", error_rows as "errorRows", warning_rows as "warningRows", blocked, findings,
+  corrected_cells as "correctedCells", left_out_rows as "leftOutRows", enrolled, version`;
 
 export const importById = statement('trainee.import-by-id', `select ${columns} from trainee.roster_import where id = $1`);
 export const importForUpdate = statement(
@@ -32,11 +35,11 @@ export const importForUpdate = statement(
 /** Only one import of a class waits at a time: a new upload replaces it. */
 export const discardWaiting = statement(
   'trainee.discard-waiting',
-  `update trainee.roster_import set state = 'discarded' where class_id = $1 and state = 'validated' returning id`,
+  `update trainee.roster_import set state = 'discarded', corrections_cipher = null where class_id = $1 and state = 'validated' returning id`,
 );
 export const discardImport = statement(
   'trainee.discard-import',
-  `update trainee.roster_import set state = 'discarded' where id = $1 returning ${columns}`,
+  `update trainee.roster_import set state = 'discarded', corrections_cipher = null where id = $1 returning ${columns}`,
 );
 export const dropImportRows = statement('trainee.drop-import-rows', `delete from trainee.roster_import_row where import_id = $1`);
 
@@ -44,6 +47,18 @@ export const insertImport = statement(
   'trainee.insert-import',
   `insert into trainee.roster_import (id, class_id, institution_id, file_sha256, file_name, header, rows, valid_rows, error_rows, warning_rows, blocked, findings, uploaded_by)
    values ($1, $2, $3, decode($4, 'hex'), $5, $6, $7, $8, $9, $10, $11, $12, $13) returning ${columns}`,
+);
+
+/** Kept apart from the row, which is shown: the corrections are ciphertext and stay so. */
+export const correctionsOf = statement(
+  'trainee.corrections-of',
+  `select corrections_cipher as "cipher" from trainee.roster_import where id = $1`,
+);
+
+export const judgeAgain = statement(
+  'trainee.judge-again',
+  `update trainee.roster_import set rows = $2, valid_rows = $3, error_rows = $4, warning_rows = $5, blocked = $6, findings = $7, corrections_cipher = $8,
+     corrected_cells = $9, left_out_rows = $10 where id = $1 returning ${columns}`,
 );
 
 /** Who of the given fingerprints is known, and in which classes at the same time. */

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { rosterRow, rosterWorkbook, type RosterWorkbookOptions } from '../testing/roster-workbook.ts';
 import { annotateRosterFile } from './annotate-roster-file.ts';
-import type { AnnotationLine } from './annotate-workbook.ts';
+import type { AnnotationLine, AnnotationPlan } from './annotate-workbook.ts';
 
 const line = (values: Partial<AnnotationLine>): AnnotationLine => ({
   row: 3,
@@ -14,9 +14,15 @@ const line = (values: Partial<AnnotationLine>): AnnotationLine => ({
   ...values,
 });
 
-async function annotated(lines: AnnotationLine[], options: RosterWorkbookOptions = {}): Promise<ExcelJS.Workbook> {
+type Put = Pick<AnnotationPlan, 'corrected' | 'leftOut'>;
+
+async function annotated(
+  lines: AnnotationLine[],
+  options: RosterWorkbookOptions = {},
+  put: Put = { corrected: [], leftOut: [] },
+): Promise<ExcelJS.Workbook> {
   const original = await rosterWorkbook([rosterRow(1), rosterRow(2)], options);
-  const file = await annotateRosterFile(original, { headerRow: 2, rows: [3, 4], formulaColumns: ['A', 'E', 'F'], lines });
+  const file = await annotateRosterFile(original, { headerRow: 2, rows: [3, 4], formulaColumns: ['A', 'E', 'F'], lines, ...put });
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(file as unknown as ExcelJS.Buffer);
   return workbook;
@@ -68,5 +74,23 @@ describe('the sender’s workbook with its errors', () => {
     expect(sheet?.getCell('E3').formula).toBe('IF(1=1,"女","男")');
     expect(sheet?.getCell('K3').value).toBe('13810000001');
     expect((workbook.getWorksheet('错误汇总')?.getRow(2).values as unknown[]).slice(4)).toEqual(["'＝1+1", "'@SUM(A1)"]);
+  });
+  it('holds what was put right on the screen, as text and never as a formula, and says which rows were left out', async () => {
+    const change: RosterWorkbookOptions['change'] = (_, sheet) => {
+      sheet.getCell('D3').value = 140928199001011230;
+      sheet.getCell('E3').value = { formula: 'IF(1=1,"女","男")', result: '女' };
+    };
+    const corrected = [
+      { row: 3, column: 'D', value: '110105194912310021' },
+      { row: 3, column: 'E', value: '=cmd|x\u0007' },
+    ];
+    const sheet = (await annotated([line({})], { change }, { corrected, leftOut: [4] })).getWorksheet('填报');
+    expect([sheet?.getCell('D3').value, sheet?.getCell('D3').numFmt, fillOf(sheet?.getCell('D3'))]).toEqual([
+      '110105194912310021',
+      '@',
+      'FFFFC7CE',
+    ]);
+    expect([sheet?.getCell('E3').value, sheet?.getCell('E3').type]).toEqual(['=cmd|x', ExcelJS.ValueType.String]);
+    expect([sheet?.getCell('V3').value, sheet?.getCell('V4').value]).toEqual(['证件号码：第18位校验码应为X', '已移出，不导入']);
   });
 });

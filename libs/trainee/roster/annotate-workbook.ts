@@ -20,12 +20,18 @@ export interface AnnotationPlan {
   /** Letters of columns the template fills by formula; elsewhere a formula is replaced by what it last showed. */
   readonly formulaColumns: readonly string[];
   readonly lines: readonly AnnotationLine[];
+  /** Cells put right on the screen since the file was sent. */
+  readonly corrected: readonly { readonly row: number; readonly column: string; readonly value: string }[];
+  /** Rows taken out of the import on the screen. */
+  readonly leftOut: readonly number[];
 }
 
 const RED = 'FFFFC7CE';
 const YELLOW = 'FFFFEB9C';
 const GREEN = 'FFC6EFCE';
+const BLUE = 'FFDDEBF7';
 const RESULT_HEADING = '校验结果';
+const LEFT_OUT = '已移出，不导入';
 const SUMMARY_SHEET = '错误汇总';
 
 /**
@@ -40,6 +46,7 @@ export async function annotateWorkbook(original: Buffer, plan: AnnotationPlan): 
   const sheet = workbook.getWorksheet(sheetName);
   if (!sheet) throw new Error('the sheet that was read is gone');
   settleFormulas(sheet, new Set(plan.formulaColumns));
+  writeCorrections(sheet, plan);
   writeResults(sheet, plan);
   markCells(sheet, plan.lines);
   addSummary(workbook, plan.lines);
@@ -63,6 +70,15 @@ function settleFormulas(sheet: ExcelJS.Worksheet, keep: ReadonlySet<string>): vo
   for (const [cell, value] of settled) cell.value = value;
 }
 
+/** As text, whatever the cell was: a number would lose digits, and a formula has no place here. */
+function writeCorrections(sheet: ExcelJS.Worksheet, plan: AnnotationPlan): void {
+  for (const { row, column, value } of plan.corrected) {
+    const cell = sheet.getCell(`${column}${row}`);
+    cell.value = value;
+    cell.style = { ...cell.style, numFmt: '@', fill: fill(BLUE) };
+  }
+}
+
 function writeResults(sheet: ExcelJS.Worksheet, plan: AnnotationPlan): void {
   const column = resultColumn(sheet, plan.headerRow);
   const heading = sheet.getCell(plan.headerRow, column);
@@ -70,11 +86,13 @@ function writeResults(sheet: ExcelJS.Worksheet, plan: AnnotationPlan): void {
   heading.font = { bold: true };
   sheet.getColumn(column).width = 48;
   const byRow = Map.groupBy(plan.lines, (line) => line.row);
+  const leftOut = new Set(plan.leftOut);
   for (const row of plan.rows) {
     const lines = byRow.get(row) ?? [];
     const cell = sheet.getCell(row, column);
-    cell.value = lines.length === 0 ? '通过' : inert(lines.map((line) => `${line.columnTitle}：${line.message}`).join('\n'));
-    cell.style = { alignment: { wrapText: true, vertical: 'top' }, fill: fill(colourOf(lines)) };
+    const passed = leftOut.has(row) ? LEFT_OUT : '通过';
+    cell.value = lines.length === 0 ? passed : inert(lines.map((line) => `${line.columnTitle}：${line.message}`).join('\n'));
+    cell.style = { alignment: { wrapText: true, vertical: 'top' }, fill: fill(leftOut.has(row) ? BLUE : colourOf(lines)) };
   }
 }
 

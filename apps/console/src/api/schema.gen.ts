@@ -1036,6 +1036,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/rosters/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待确认花名册的各行，供在线更正 · the rows, to be mended on the screen */
+        get: operations["RosterRowsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rosters/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更正后重新校验（不写入名单，原文件不变）· mend and judge again; nobody is enrolled, the file stays */
+        post: operations["RosterRowsController_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/classes/{id}/enrollments": {
         parameters: {
             query?: never;
@@ -3766,6 +3800,10 @@ export interface components {
             /** @description 整表问题，不能只导入部分 · the whole roster is at fault */
             blocked: boolean;
             findings: components["schemas"]["RosterFindingResponse"][];
+            /** @description 已在线更正的单元格数 · cells mended since the upload */
+            correctedCells: number;
+            /** @description 已移出的行数，不计入 rows · rows taken out, not among rows */
+            leftOutRows: number;
             /** @description 已导入人数 · enrolled on confirmation */
             enrolled: number | null;
             version: number;
@@ -3773,6 +3811,53 @@ export interface components {
         ConfirmRosterRequest: {
             /** @description 只导入通过校验的人员 · import only those who passed */
             partial?: boolean;
+        };
+        RosterColumnResponse: {
+            /** @enum {string} */
+            field: "sequence" | "name" | "idType" | "idNumber" | "gender" | "birthDate" | "ethnicity" | "education" | "household" | "residence" | "phone" | "category" | "categoryProof" | "employer" | "occupation" | "level" | "firstTime" | "card" | "bank" | "voucher" | "remark";
+            /** @example 证件号码 */
+            title: string;
+            /** @example D */
+            letter: string;
+        };
+        RosterRowResponse: {
+            /** @description Excel 行号 · row as Excel shows it */
+            row: number;
+            /**
+             * @description left-out：已移出 · taken out of the import
+             * @enum {string}
+             */
+            state: "error" | "warning" | "passed" | "left-out";
+            /** @description 有问题的单元格原样显示，其他个人信息脱敏；空单元格不列 · cells with a finding as typed, other personal ones masked; empty ones left away */
+            cells: {
+                [key: string]: string;
+            };
+            /** @description 已脱敏 · masked */
+            masked: ("sequence" | "name" | "idType" | "idNumber" | "gender" | "birthDate" | "ethnicity" | "education" | "household" | "residence" | "phone" | "category" | "categoryProof" | "employer" | "occupation" | "level" | "firstTime" | "card" | "bank" | "voucher" | "remark")[];
+            /** @description 已在线更正 · mended since the upload */
+            corrected: ("sequence" | "name" | "idType" | "idNumber" | "gender" | "birthDate" | "ethnicity" | "education" | "household" | "residence" | "phone" | "category" | "categoryProof" | "employer" | "occupation" | "level" | "firstTime" | "card" | "bank" | "voucher" | "remark")[];
+        };
+        RosterRowsResponse: {
+            /** @description 下一页的 cursor；末页为 null · cursor of the next page; null on the last */
+            nextCursor: string | null;
+            columns: components["schemas"]["RosterColumnResponse"][];
+            items: components["schemas"]["RosterRowResponse"][];
+        };
+        RosterCorrectionRequest: {
+            /** @description Excel 行号 · row as Excel shows it */
+            row: number;
+            /** @enum {string} */
+            field: "sequence" | "name" | "idType" | "idNumber" | "gender" | "birthDate" | "ethnicity" | "education" | "household" | "residence" | "phone" | "category" | "categoryProof" | "employer" | "occupation" | "level" | "firstTime" | "card" | "bank" | "voucher" | "remark";
+            /** @description 不填：恢复为文件中的内容 · left out: as the file has it */
+            value?: string;
+        };
+        CorrectRosterRequest: {
+            /** @description 可为空：只重新校验 · may be empty: only judged again */
+            corrections: components["schemas"]["RosterCorrectionRequest"][];
+            /** @description 移出本次导入的行 · rows taken out of the import */
+            leaveOut?: number[];
+            /** @description 重新纳入的行 · rows taken back into it */
+            takeBack?: number[];
         };
         EnrollmentResponse: {
             /** Format: uuid */
@@ -7811,6 +7896,86 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ConfirmRosterRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    RosterRowsController_list: {
+        parameters: {
+            query?: {
+                /** @description 只取该状态的行 · only rows of this state */
+                state?: "error" | "warning" | "passed" | "left-out";
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterRowsResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    RosterRowsController_correct: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 所见版本的 ETag · the ETag of the version you saw */
+                "If-Match": string;
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectRosterRequest"];
             };
         };
         responses: {

@@ -6,6 +6,7 @@ import { FindPeopleByEnding1700000400401 } from './1700000400401-find-people-by-
 import { CreatePhone1700000400901 } from './1700000400901-create-phone.ts';
 import { PublishRosterLines1700000401301 } from './1700000401301-publish-roster-lines.ts';
 import { HearInstitutions1700000401501 } from './1700000401501-hear-institutions.ts';
+import { CorrectRosters1700000401801 } from './1700000401801-correct-rosters.ts';
 import { RegisterPeople1700000400201 } from './1700000400201-register-people.ts';
 import { PageLists1700000401201 } from './1700000401201-page-lists.ts';
 import { ReleasePeopleOfEndedClasses1700000401202 } from './1700000401202-release-people-of-ended-classes.ts';
@@ -23,4 +24,5 @@ export const migrations = [
   HearInstitutions1700000401501,
   PageLists1700000401201,
   ReleasePeopleOfEndedClasses1700000401202,
+  CorrectRosters1700000401801,
 ];
