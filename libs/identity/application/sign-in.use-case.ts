@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { accept, refuse, type Result } from '#libs/policy';
 import { audit, type Database, decryptField, type Tx } from '#libs/platform';
 import { fromBase32, matchTotp } from '../domain/totp.ts';
+import { choosePassword } from '../persistence/account.query.ts';
 import { accountToSignIn, recordSignIn, recordWrongTry, type SignInRow } from '../persistence/sign-in.query.ts';
 
 /** Wrong tries in a row before the account is locked, and for how long. */
@@ -16,6 +17,8 @@ export interface Credentials {
   readonly password: string;
   /** One-time code; empty where none was asked for yet. */
   readonly code?: string;
+  /** Chosen by the person where the one they have was set by somebody else. */
+  readonly newPassword?: string;
 }
 
 export interface SignedInAccount {
@@ -25,7 +28,16 @@ export interface SignedInAccount {
 }
 
 export type SignInRefusal =
-  'SIGN_IN_WRONG' | 'SIGN_IN_LOCKED' | 'SIGN_IN_CODE_REQUIRED' | 'SIGN_IN_CODE_WRONG' | 'SIGN_IN_SECOND_FACTOR_MISSING';
+  | 'SIGN_IN_WRONG'
+  | 'SIGN_IN_LOCKED'
+  | 'SIGN_IN_CODE_REQUIRED'
+  | 'SIGN_IN_CODE_WRONG'
+  | 'SIGN_IN_SECOND_FACTOR_MISSING'
+  | 'SIGN_IN_PASSWORD_NEW'
+  | 'SIGN_IN_PASSWORD_WEAK';
+
+/** Characters a password has at least; what it is made of is left to the person. */
+export const PASSWORD_LENGTH = 12;
 
 /** Argon2id with the parameters of OWASP's minimum (19 MiB, 2 passes): 27 ms, so guessing is dear and signing in is not. */
 export function hashPassword(password: string): Promise<string> {
@@ -44,23 +56,44 @@ export function signIn(database: Database, given: Credentials, unixSeconds: numb
     const isRight = await verify(account?.passwordHash ?? (await nobodysHash), given.password.normalize('NFC'));
     if (!account?.passwordHash) return refuse('SIGN_IN_WRONG', { params: { left: TRIES - 1 } });
     if (!isRight) return wrongTry(tx, account, 'SIGN_IN_WRONG');
-    return secondFactor(tx, account, given.code ?? '', unixSeconds);
+    return secondFactor(tx, account, given, unixSeconds);
   });
 }
 
 async function secondFactor(
   tx: Tx,
   account: SignInRow,
-  code: string,
+  given: Credentials,
   unixSeconds: number,
 ): Promise<Result<SignedInAccount, SignInRefusal>> {
+  const { code = '' } = given;
   if (account.totpCipher === null) {
-    return account.secondFactorRequired ? refuse('SIGN_IN_SECOND_FACTOR_MISSING') : signedIn(tx, account, ['pwd'], -1);
+    return account.secondFactorRequired
+      ? refuse('SIGN_IN_SECOND_FACTOR_MISSING')
+      : ownPassword(tx, account, given, () => signedIn(tx, account, ['pwd'], -1));
   }
   if (code.trim() === '') return refuse('SIGN_IN_CODE_REQUIRED');
   const secret = fromBase32(decryptField(account.totpCipher, `identity.account.totp_cipher|${account.id}`));
   const step = matchTotp(secret, code, unixSeconds, Number(account.totpLastStep));
-  return step === undefined ? wrongTry(tx, account, 'SIGN_IN_CODE_WRONG') : signedIn(tx, account, ['pwd', 'otp'], step);
+  return step === undefined
+    ? wrongTry(tx, account, 'SIGN_IN_CODE_WRONG')
+    : ownPassword(tx, account, given, () => signedIn(tx, account, ['pwd', 'otp'], step));
+}
+
+/** Lets a person in whose password is their own; one that was set for them is exchanged first, in the same step. */
+async function ownPassword(
+  tx: Tx,
+  account: SignInRow,
+  { password, newPassword = '' }: Credentials,
+  letIn: () => Promise<Result<SignedInAccount, never>>,
+): Promise<Result<SignedInAccount, SignInRefusal>> {
+  if (!account.mustChoosePassword) return letIn();
+  if (newPassword === '') return refuse('SIGN_IN_PASSWORD_NEW', { params: { length: PASSWORD_LENGTH } });
+  if (newPassword.length < PASSWORD_LENGTH || newPassword === password)
+    return refuse('SIGN_IN_PASSWORD_WEAK', { params: { length: PASSWORD_LENGTH } });
+  await tx.rows(choosePassword, [account.id, await hashPassword(newPassword)]);
+  await audit(tx, { actor: null, act: 'password-chosen', subject: { kind: 'account', id: account.id } });
+  return letIn();
 }
 
 async function signedIn(tx: Tx, account: SignInRow, amr: SignedInAccount['amr'], step: number): Promise<Result<SignedInAccount, never>> {

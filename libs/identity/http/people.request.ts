@@ -1,7 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
 import { OfficeKind, Role } from '#libs/contracts';
 import { IsDay, PageQuery } from '#libs/platform';
+import type { OpenAccount } from '../application/open-account.use-case.ts';
+import { PASSWORD_LENGTH } from '../application/sign-in.use-case.ts';
 import type { WantedRights } from '../application/preview-rights.ts';
 import { type Relation, relations } from '../application/declare-interest.use-case.ts';
 
@@ -47,6 +49,48 @@ export class GrantRoleRequest {
   @ApiProperty({ format: 'uuid' })
   @IsUUID()
   accountId: string;
+
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  officeId: string;
+
+  @ApiProperty({ enum: roles })
+  @IsIn(roles)
+  role: Role;
+
+  @ApiPropertyOptional({ format: 'date', description: '首日；缺省为即时 · first day; now when absent' })
+  @IsOptional()
+  @IsDay()
+  fromOn?: string;
+
+  @ApiPropertyOptional({ format: 'date', description: '末日（含）；缺省为长期 · last day; open-ended when absent' })
+  @IsOptional()
+  @IsDay()
+  untilOn?: string;
+}
+
+export class OpenAccountRequest implements OpenAccount {
+  @ApiProperty({ example: 'hg.shifan', description: '用户名：小写字母、数字和 . _ - · user name' })
+  @Matches(/^[a-z0-9][a-z0-9._-]{2,63}$/)
+  login: string;
+
+  @ApiProperty({ description: '姓名 · name' })
+  @IsString()
+  @Length(2, 60)
+  displayName: string;
+
+  @ApiProperty({
+    description: '身份证号码；加密索引，只用于认定同一自然人 · tells that two accounts are one person; kept as a keyed index',
+  })
+  @IsString()
+  @Length(15, 20)
+  idNumber: string;
+
+  @ApiPropertyOptional({ description: '初始密码，首次登录须更换；由外部登录的留空 · first password, changed at the first sign-in' })
+  @IsOptional()
+  @IsString()
+  @Length(PASSWORD_LENGTH, 128)
+  password?: string;
 
   @ApiProperty({ format: 'uuid' })
   @IsUUID()

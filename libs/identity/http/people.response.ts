@@ -64,6 +64,12 @@ export class AccountResponse {
   @ApiProperty({ type: [AccountGrantResponse] }) grants: readonly AccountGrantResponse[];
 }
 
+export class OpenedAccountResponse {
+  @ApiProperty(uuid) accountId: string;
+  @ApiProperty() login: string;
+  @ApiProperty(uuid) grantId: string;
+}
+
 export class DelegationResponse {
   @ApiProperty(uuid) id: string;
   @ApiProperty(uuid) fromAccountId: string;

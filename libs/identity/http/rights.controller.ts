@@ -5,6 +5,7 @@ import {
   ActorOf,
   type Answer,
   answered,
+  blindIndex,
   Database,
   type Tx,
   type WriteRequest,
@@ -19,16 +20,18 @@ import { delegateRoles } from '../application/delegate-roles.use-case.ts';
 import { endDelegation } from '../application/end-delegation.use-case.ts';
 import { grantRole } from '../application/grant-role.use-case.ts';
 import { accounts, delegations, regionDelegations } from '../application/list-people.use-case.ts';
+import { openAccount } from '../application/open-account.use-case.ts';
 import { previewRights } from '../application/preview-rights.ts';
 import { ActorResolver } from '../guard/actor-resolver.ts';
 import { Roles } from '../guard/roles.ts';
-import { DelegateRolesRequest, DelegationsQuery, GrantRoleRequest, RightsPreviewRequest } from './people.request.ts';
+import { DelegateRolesRequest, DelegationsQuery, GrantRoleRequest, OpenAccountRequest, RightsPreviewRequest } from './people.request.ts';
 import {
   AccountPage,
   type AccountResponse,
   DelegationPage,
   type DelegationResponse,
   EndedResponse,
+  OpenedAccountResponse,
   PeriodResponse,
   RightsPreviewResponse,
 } from './people.response.ts';
@@ -50,6 +53,16 @@ export class RightsController {
   @ApiOkResponse({ type: AccountPage })
   accounts(@ActorOf() actor: Actor, @Query() query: PageQuery): Promise<AccountPage> {
     return this.database.transaction((tx) => accounts<AccountResponse>(tx, actor, query));
+  }
+
+  @Roles(Role.CountyAdministrator, Role.SystemAdministrator)
+  @Post('accounts')
+  @ApiOperation({ summary: '开设账号并授予首个岗位 · open an account with its first role' })
+  @ApiCreatedResponse({ type: OpenedAccountResponse })
+  openAccount(@WriteRequestOf() write: WriteRequest, @Body() body: OpenAccountRequest): Promise<WrittenAnswer<OpenedAccountResponse>> {
+    // A plain hash of a request that holds a password could be tried out word by word: this one needs our key.
+    const keyed = { ...write, bodySha256: blindIndex('account-request', write.bodySha256.toString('hex')) };
+    return this.changing(keyed, (tx) => openAccount(tx, write.actor, body));
   }
 
   @Roles(Role.CountyAdministrator, Role.SystemAdministrator)

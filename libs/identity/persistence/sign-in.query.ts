@@ -4,7 +4,7 @@ import { statement } from '#libs/platform';
 export const accountToSignIn = statement(
   'identity.account-to-sign-in',
   `select id, password_hash as "passwordHash", totp_cipher as "totpCipher", totp_last_step as "totpLastStep",
-     second_factor_required as "secondFactorRequired", failed_tries as "failedTries",
+     second_factor_required as "secondFactorRequired", must_choose_password as "mustChoosePassword", failed_tries as "failedTries",
      greatest(0, ceil(extract(epoch from locked_until - clock_timestamp()) / 60))::int as "lockedMinutes"
    from identity.account where login_name = $1 and closed_at is null for update`,
 );
@@ -32,6 +32,7 @@ export interface SignInRow {
   readonly totpCipher: Buffer | null;
   readonly totpLastStep: bigint;
   readonly secondFactorRequired: boolean;
+  readonly mustChoosePassword: boolean;
   readonly failedTries: number;
   readonly lockedMinutes: number | null;
 }

@@ -22,14 +22,21 @@ export async function handleInteraction(provider: Provider, database: Database, 
     show(res, details, 413, page);
     return;
   }
-  const given = { login: form.get('login') ?? '', password: form.get('password') ?? '', code: form.get('code') ?? '' };
+  const given = {
+    login: form.get('login') ?? '',
+    password: form.get('password') ?? '',
+    code: form.get('code') ?? '',
+    newPassword: form.get('newPassword') ?? '',
+  };
   const result = await signIn(database, given, Math.floor(Date.now() / 1000));
   if (!result.ok) {
-    const asksCode = result.refusal.code.startsWith('SIGN_IN_CODE');
+    const asksCode = result.refusal.code.startsWith('SIGN_IN_CODE') || given.code !== '';
+    const asksPassword = result.refusal.code.startsWith('SIGN_IN_PASSWORD') || given.newPassword !== '';
     show(res, details, result.refusal.code === 'SIGN_IN_LOCKED' ? 429 : 401, {
       ...page,
       login: given.login,
       asksCode,
+      asksPassword,
       problem: wording(result.refusal),
     });
     return;
@@ -47,6 +54,7 @@ function firstPage(provider: Provider, { uid, params }: Interaction): LoginPage 
     action: `${new URL(provider.issuer).pathname}/interaction/${uid}`,
     login,
     asksCode: false,
+    asksPassword: false,
     isStepUp: login !== '',
     ...(config.profile() === 'sandbox' ? { demo: demoWorld(login) } : {}),
   };

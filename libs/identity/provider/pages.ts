@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { PASSWORD_LENGTH } from '../application/sign-in.use-case.ts';
 
 const STYLE = `
 :root{color-scheme:light}*{box-sizing:border-box}
@@ -56,6 +57,8 @@ export interface LoginPage {
   readonly login: string;
   /** Shown when the password was right and a one-time code is needed. */
   readonly asksCode: boolean;
+  /** Shown when the password is the one an administrator set: the person chooses their own. */
+  readonly asksPassword: boolean;
   /** The person is signed in already and proves themselves again before signing. */
   readonly isStepUp: boolean;
   /** Sandbox only: everybody one may sign in as, by office, with one click each. */
@@ -68,6 +71,8 @@ export function loginPage(view: LoginPage): string {
   const described = view.problem ? ' aria-describedby="problem"' : '';
   const codeField = `<label for="code">动态码 <span lang="en">One-time code</span></label>
 <input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" autofocus required${described}>`;
+  const passwordField = `<label for="newPassword">新密码（至少 ${PASSWORD_LENGTH} 位）<span lang="en">New password, at least ${PASSWORD_LENGTH} characters</span></label>
+<input id="newPassword" name="newPassword" type="password" autocomplete="new-password" minlength="${PASSWORD_LENGTH}" required${described}>`;
   return page(
     '登录 Sign in · 开班通',
     `<h1>登录 <span lang="en">Sign in</span></h1>
@@ -79,6 +84,7 @@ ${view.problem ? alertBox(view.problem.zh, view.problem.en) : ''}
 <label for="password">密码 <span lang="en">Password</span></label>
 <input id="password" name="password" type="password" autocomplete="current-password" required${view.login === '' || view.asksCode ? '' : ' autofocus'}${described}>
 ${view.asksCode ? codeField : ''}
+${view.asksPassword ? passwordField : ''}
 <button type="submit">登录 <span lang="en">Sign in</span></button>
 </form>
 ${view.demo ? demoPeople(view) : ''}`,

@@ -12,13 +12,14 @@ export interface SignInOverHttp {
   readonly login: string;
   readonly password: string;
   readonly code?: string;
+  readonly newPassword?: string;
 }
 
 /**
  * Signs a person in as a browser would, through the provider's own page: code flow with PKCE of the client `kaibantong-cli`. Throws with
  * the page's problem when the provider refuses. For journeys and tests against a running product.
  */
-export async function signInOverHttp({ issuer, login, password, code }: SignInOverHttp): Promise<Tokens> {
+export async function signInOverHttp({ issuer, login, password, code, newPassword }: SignInOverHttp): Promise<Tokens> {
   const browser = new CookieJar();
   const verifier = randomBytes(32).toString('base64url');
   const query = new URLSearchParams({
@@ -32,7 +33,12 @@ export async function signInOverHttp({ issuer, login, password, code }: SignInOv
     state: randomBytes(8).toString('hex'),
   });
   const page = await browser.follow(`${issuer}/auth?${query.toString()}`);
-  const form = new URLSearchParams({ login, password, ...(code === undefined ? {} : { code }) });
+  const form = new URLSearchParams({
+    login,
+    password,
+    ...(code === undefined ? {} : { code }),
+    ...(newPassword === undefined ? {} : { newPassword }),
+  });
   const answer = await browser.follow(page.url, { method: 'POST', body: form });
   const authorizationCode = new URL(answer.url).searchParams.get('code');
   if (authorizationCode === null) throw new Error(`sign-in of ${login} was refused: ${problemOf(answer.text)}`);

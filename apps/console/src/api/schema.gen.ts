@@ -48,7 +48,8 @@ export interface paths {
         /** 本辖区账号及岗位 · accounts of your region and their rights */
         get: operations["RightsController_accounts"];
         put?: never;
-        post?: never;
+        /** 开设账号并授予首个岗位 · open an account with its first role */
+        post: operations["RightsController_openAccount"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2750,6 +2751,40 @@ export interface components {
         AccountPage: {
             items: components["schemas"]["AccountResponse"][];
             nextCursor: string | null;
+        };
+        OpenAccountRequest: {
+            /**
+             * @description 用户名：小写字母、数字和 . _ - · user name
+             * @example hg.shifan
+             */
+            login: string;
+            /** @description 姓名 · name */
+            displayName: string;
+            /** @description 身份证号码；加密索引，只用于认定同一自然人 · tells that two accounts are one person; kept as a keyed index */
+            idNumber: string;
+            /** @description 初始密码，首次登录须更换；由外部登录的留空 · first password, changed at the first sign-in */
+            password?: string;
+            /** Format: uuid */
+            officeId: string;
+            /** @enum {string} */
+            role: "institution-operator" | "evaluation-body" | "caseworker" | "reviewer" | "leader" | "finance-reviewer" | "finance-disburser" | "auditor" | "county-administrator" | "system-administrator";
+            /**
+             * Format: date
+             * @description 首日；缺省为即时 · first day; now when absent
+             */
+            fromOn?: string;
+            /**
+             * Format: date
+             * @description 末日（含）；缺省为长期 · last day; open-ended when absent
+             */
+            untilOn?: string;
+        };
+        OpenedAccountResponse: {
+            /** Format: uuid */
+            accountId: string;
+            login: string;
+            /** Format: uuid */
+            grantId: string;
         };
         GrantRoleRequest: {
             /** Format: uuid */
@@ -5698,6 +5733,42 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Unknown"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    RightsController_openAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenAccountRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedAccountResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooMany"];
         };
