@@ -17,8 +17,8 @@ function runner(): { uid?: number; gid?: number } {
   return process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
 }
 
-/** Root's checkout may lie in a folder that nobody else may enter; then the cluster lives in a folder of its own under /var/tmp. */
-function reachable(wish: string): string {
+/** Where a cluster asked for in a folder lives: there, or under /var/tmp where root's checkout lies in a folder that nobody else may enter. */
+export function clusterFolder(wish: string): string {
   const who = runner();
   if (who.uid === undefined) return wish;
   const parent = path.dirname(wish);
@@ -100,7 +100,7 @@ export function cluster(options: {
   settings?: Readonly<Record<string, string | number>>;
 }): Cluster {
   const bin = postgresBinaries();
-  const folder = reachable(options.folder);
+  const folder = clusterFolder(options.folder);
   initialise(bin, folder, options.password);
   const settings = {
     port: options.port,

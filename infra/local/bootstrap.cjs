@@ -93,7 +93,7 @@ function buildConsole(node) {
 installDependencies();
 const node = ownNode();
 compile(node);
-if (['start', 'dev', 'test'].includes(process.argv[2])) buildConsole(node);
+if (['start', 'dev', 'test', 'bench'].includes(process.argv[2])) buildConsole(node);
 const env = { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}` };
 const child = spawn(node, ['--enable-source-maps', path.join(root, 'dist/infra/local/main.js'), ...process.argv.slice(2)], {
   cwd: root,

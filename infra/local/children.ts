@@ -69,6 +69,16 @@ async function endProcess(pid: number, began: string, signal: NodeJS.Signals): P
   }
 }
 
+/** The process noted as the folder's owner, while it lives. */
+function livingOwner(folder: string): number | undefined {
+  try {
+    const { pid, began } = JSON.parse(readFileSync(path.join(folder, 'owner.json'), 'utf8')) as { pid: number; began: string };
+    return began !== '' && beganAt(pid) === began && !isZombie(pid) ? pid : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The processes of one start: each in its own group and log file, stopped together in reverse order, written down so that a crash leaves none behind. */
 export class Children {
   private readonly running: Running[] = [];
@@ -171,14 +181,10 @@ export class Children {
     return alive.map(({ name }) => name);
   }
 
-  /** Whether another start of the same installation is still there. */
+  /** Process id of another start of the same installation that is still there. */
   static ownerOf(folder: string): number | undefined {
-    try {
-      const { pid, began } = JSON.parse(readFileSync(path.join(folder, 'owner.json'), 'utf8')) as { pid: number; began: string };
-      return pid !== process.pid && began !== '' && beganAt(pid) === began ? pid : undefined;
-    } catch {
-      return undefined;
-    }
+    const owner = livingOwner(folder);
+    return owner === process.pid ? undefined : owner;
   }
 
   /** Notes this process as the one that runs the installation. */

@@ -44,6 +44,7 @@ async function registerPolicies(template: string): Promise<void> {
 export default async function setup(jest: JestConfig): Promise<void> {
   mkdirSync(path.join(root, '.test'), { recursive: true });
   const folder = mkdtempSync(path.join(root, '.test', 'run-'));
+  Children.own(folder);
   for (const name of ['logs', 'files', 'temporal']) mkdirSync(path.join(folder, name));
   const { secrets, keyFile } = ensureSecrets(folder);
   const ports = await installationPorts(path.join(folder, 'ports.json'), ['postgres', ...temporalPorts]);

@@ -16,7 +16,7 @@ export class Hand {
   /** Sits down as somebody, freshly signed in, at a screen. */
   async be(login: string, at = '/'): Promise<Page> {
     await this.page?.context().close();
-    this.page = await this.browsing.as(login, { path: at });
+    this.page = await this.browsing.alone(login, { path: at });
     await settled(this.page);
     return this.page;
   }

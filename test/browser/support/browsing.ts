@@ -25,7 +25,9 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** A real browser at the shared product. One for a spec file: `beforeAll(async () => (browsing = await Browsing.start()))`. */
 export class Browsing {
   private readonly complaints: string[] = [];
-  private readonly contexts: BrowserContext[] = [];
+  private readonly strangers: BrowserContext[] = [];
+  /** Who has signed in already, by login and language: their next page opens at once, with the scripts the browser has kept. */
+  private readonly desks = new Map<string, BrowserContext>();
 
   private constructor(
     private readonly browser: Browser,
@@ -46,50 +48,101 @@ export class Browsing {
 
   /** A page of somebody who is not signed in, in a browser of their own. */
   async stranger({ language = 'zh', width = 1280, path: at = '/' }: Visit = {}): Promise<Page> {
-    const context = await this.browser.newContext({
-      viewport: { width, height: 900 },
-      locale: language === 'en' ? 'en-GB' : 'zh-CN',
-      timezoneId: 'Asia/Shanghai',
-      reducedMotion: 'reduce',
-    });
-    this.contexts.push(context);
-    context.setDefaultTimeout(15_000);
-    const page = await context.newPage();
-    page.on('pageerror', (error) => this.complaints.push(`${page.url()}: ${String(error)}`));
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) this.complaints.push(`${page.url()}: ${message.text()}`);
-    });
+    const context = await this.context(language);
+    this.strangers.push(context);
+    const page = await this.pageOf(context, width);
     await page.goto(`${this.url}/console${at}`);
     return page;
   }
 
-  /** A page of a demonstration person, signed in through the sign-in page as they would. */
-  async as(login: string, visit: Visit = {}): Promise<Page> {
-    const page = await this.stranger(visit);
-    await this.signIn(page, login, visit.path);
+  /** A page of a demonstration person at their desk: signed in through the sign-in page the first time, in another tab of the same browser after that. */
+  async as(login: string, { language = 'zh', width = 1280, path: at = '/' }: Visit = {}): Promise<Page> {
+    const key = `${login} ${language}`;
+    const desk = this.desks.get(key) ?? (await this.context(language));
+    const page = await this.pageOf(desk, width);
+    if (!this.desks.has(key)) {
+      this.desks.set(key, desk);
+      await this.signIn(page, login, at);
+      return page;
+    }
+    await page.goto(`${this.url}/console${at}`);
+    await page.locator('h1').first().waitFor();
+    return page;
+  }
+
+  /** A page of a demonstration person in a browser of their own, for who signs out, loses the session or moves the clock. */
+  async alone(login: string, { language = 'zh', width = 1280, path: at = '/' }: Visit = {}): Promise<Page> {
+    const context = await this.context(language);
+    this.strangers.push(context);
+    const page = await this.pageOf(context, width);
+    await this.signIn(page, login, at);
     return page;
   }
 
   /** Signs a demonstration person in on a page, and goes below /console. */
-  async signIn(page: Page, login: string, at = '/'): Promise<void> {
+  private async signIn(page: Page, login: string, at: string): Promise<void> {
     await page.goto(`${this.url}/session/sign-in?returnTo=${encodeURIComponent(`/console${at}`)}`);
     await page.locator(`button[name="login"][value="${login}"]`).click();
     await page.locator('h1').first().waitFor();
   }
 
-  /** Closes the pages opened so far; call after each test. Answers what their consoles complained of: errors, and what the CSP refused. */
+  private async context(language: 'zh' | 'en'): Promise<BrowserContext> {
+    const context = await this.browser.newContext({
+      locale: language === 'en' ? 'en-GB' : 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      reducedMotion: 'reduce',
+    });
+    context.setDefaultTimeout(15_000);
+    return context;
+  }
+
+  private async pageOf(context: BrowserContext, width: number): Promise<Page> {
+    const page = await context.newPage();
+    await page.setViewportSize({ width, height: 900 });
+    page.on('pageerror', (error) => this.complaints.push(`${page.url()}: ${String(error)}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) this.complaints.push(`${page.url()}: ${message.text()}`);
+    });
+    return page;
+  }
+
+  /**
+   * Closes the pages opened so far and forgets what they kept; who is signed in stays so. Call after each test. Answers what their
+   * consoles complained of: errors, and what the CSP refused.
+   */
   async leave(): Promise<readonly string[]> {
-    for (const context of this.contexts.splice(0)) await context.close();
+    for (const context of this.strangers.splice(0)) await context.close();
+    for (const desk of this.desks.values()) {
+      const [first, ...others] = desk.pages();
+      await first?.evaluate('localStorage.clear()');
+      for (const page of [first, ...others]) await page?.close();
+    }
     return this.complaints.splice(0);
   }
 
   /** What axe finds serious or critical on the page as it is now, one line a finding. */
   async axe(page: Page): Promise<readonly string[]> {
-    await page.evaluate(axeSource);
+    if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(axeSource);
     const result = await page.evaluate<{ violations: AxeFinding[] }>(`axe.run({ runOnly: ${JSON.stringify(TAGS)} })`);
     return result.violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 200)}`));
+  }
+
+  /**
+   * Looks at a page as it stands on a desk and on a telephone, and keeps a picture of each: `<name>-1280.png`, `<name>-320.png`. Answers what
+   * axe finds, and where the page is wider than its window.
+   */
+  async atBothWidths(page: Page, name: string): Promise<readonly string[]> {
+    const findings: string[] = [];
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      findings.push(...(await this.axe(page)).map((finding) => `${width} px: ${finding}`));
+      if (!(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')))
+        findings.push(`${width} px: the page is wider`);
+      await this.picture(page, `${name}-${width}`);
+    }
+    return findings;
   }
 
   /** Saves a picture to look at: `.data/screens/<name>.png`. */
