@@ -1,8 +1,9 @@
 import type { Actor, Stage } from '#libs/contracts';
 import { isAuthority, seesInstitution } from '#libs/identity';
-import { moneyOf, type Tx } from '#libs/platform';
+import { clockOf, moneyOf, type Tx } from '#libs/platform';
 import { accept, refuse, type Result } from '#libs/policy';
 import { nextSentence, type Turn, type Words } from '../domain/words.ts';
+import { standingSentence } from '../domain/standing.ts';
 import { stageAfter } from '../domain/what-follows.ts';
 import {
   besides,
@@ -49,7 +50,9 @@ export async function trackCase(tx: Tx, actor: Actor, caseId: string): Promise<R
     isSuspended: last?.isSuspended ?? false,
     isHandedOver: last !== undefined && last.outcome !== null && stage !== 'end',
     turn,
-    sentence: nextSentence(stage, turn),
+    sentence: last
+      ? standingSentence({ ...last, stage: last.stage as Stage, turn, today: (await clockOf(tx)).today })
+      : nextSentence('end', null),
   });
 }
 
@@ -62,7 +65,7 @@ async function timelineOf(tx: Tx, row: CaseRow, isInside: boolean) {
   const notices = isClaim ? await tx.rows<NoticeOfCase>(noticesOf, [row.id]) : [];
   return {
     case: row,
-    stages: stages.map(({ id: _id, openedAt, outcomeAt, ...stage }) => ({
+    stages: stages.map(({ id: _id, waitsUntilOn: _day, openedAt, outcomeAt, ...stage }) => ({
       ...stage,
       openedAt: openedAt.toISOString(),
       outcomeAt: outcomeAt?.toISOString() ?? null,

@@ -105,7 +105,7 @@ describe('a case', () => {
     expect((await track('hg.aimin', claimId)).body).toMatchObject({
       stage: 'end',
       status: 'closed',
-      sentence: { zh: '本事项已办结。', en: 'This case is closed.' },
+      sentence: { zh: expect.stringContaining('改正后可重新提交') as string, en: expect.stringContaining('file it again') as string },
     });
     expect((await app.as('hg.aimin', 'GET', `/v1/cases/${claimId}/timeline`)).body['decisions']).toMatchObject([
       { action: 'refuse', comment: refusal.comment },

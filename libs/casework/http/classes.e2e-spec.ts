@@ -12,6 +12,9 @@ const voucher = `insert into trainee.voucher (id, enrollment_id, class_id, perso
   select gen_random_uuid(), id, class_id, person_id, '4-10-01-05', sha256(id::text::bytea), 'verified' from trainee.enrollment where class_id = $1`;
 const enrollAgain = `insert into trainee.enrollment (id, class_id, person_id, institution_id, import_id, row_number, span, category, details_cipher)
   select gen_random_uuid(), $2::uuid, person_id, institution_id, import_id, 1, span, category, details_cipher from trainee.enrollment where class_id = $1::uuid`;
+const fileAgain = `insert into institution.filing (class_id, kind, version, content, content_sha256, submitted_by, contributors, status)
+  values ($1, $2, $3, '{}', sha256('y'::bytea), gen_random_uuid(), array[gen_random_uuid()], 'submitted')`;
+const moveStart = `update institution.training_class set starts_on = '2026-04-13', ends_on = '2026-04-17' where id = $1`;
 const trained = { opening: 'approved', activation: 'activated' };
 
 describe('a class under way', () => {
@@ -76,7 +79,57 @@ describe('a class under way', () => {
     expect(await roads.classStandsAt(classId)).toBe('end');
   });
 
-  it('that files its completion late is still heard: the alarm is acknowledged, the class goes on', async () => {
+  const track = async (classId: string, login = 'hg.aimin') => (await app.as(login, 'GET', `/v1/cases/${classId}`)).body;
+  const says = (zh: string, en: string) => ({ zh: expect.stringContaining(zh) as string, en: expect.stringContaining(en) as string });
+
+  it('whose start has passed undecided lapses and is never approved: the institution is told to file another day, the leader is told, no task is left', async () => {
+    const classId = await planted({ opening: null });
+    expect(await roads.opening(classId)).toEqual({ outcome: 'lapsed' });
+    expect(await roads.opening(classId)).toEqual({ outcome: 'lapsed' });
+    const lapsed = {
+      stage: 'end',
+      status: 'closed',
+      turn: null,
+      sentence: says('请修改开班日期后重新提交', 'Change the start and file it again'),
+    };
+    for (const login of ['hg.aimin', 'hg.caseworker1']) expect(await track(classId, login)).toMatchObject(lapsed);
+    const timeline = await app.as('hg.leader', 'GET', `/v1/cases/${classId}/timeline`);
+    expect(timeline.body).toMatchObject({
+      stages: [{ stage: 'opening', outcome: 'lapsed' }],
+      decisions: [],
+      besides: [{ kind: 'alarm', reason: 'opening-lapsed', role: 'leader' }],
+    });
+    expect(told(await decide(classId, { action: 'approve' }, 'hg.leader'))).toEqual([422, 'ACTION_UNKNOWN']);
+    expect(await sql(stageOf, classId)).toEqual([{ stage: 'opening', outcome: 'lapsed' }]);
+    expect(await roads.classStandsAt(classId)).toBe('end');
+    await sql(fileAgain, classId, 'opening', 2);
+    await app.asOwner(async (tx) => {
+      await tx.rows(statement('test.moved-plain', 'set local session_replication_role = replica'));
+      await tx.rows(statement('test.moved', moveStart), [classId]);
+    });
+    expect(await roads.classStandsAt(classId)).toBe('opening');
+    expect(await roads.opening(classId)).toMatchObject({ outcome: null });
+    expect(await sql(`select kind from casework.task where case_id = $1 and closed_at is null and kind = 'alarm'`, classId)).toEqual([]);
+    expect(await track(classId)).toMatchObject({ stage: 'opening', status: 'open', sentence: says('开班审批', 'opening approval') });
+  });
+
+  it('that files its completion late is still heard: the institution is told that it is late, and the alarm ends with the filing', async () => {
+    const classId = await planted(trained);
+    await roads.delivery(classId);
+    await roads.delivery(classId);
+    expect(await track(classId)).toMatchObject({ stage: 'delivery', status: 'open', turn: null, sentence: says('已超期', 'overdue') });
+    expect((await app.as('hg.caseworker1', 'GET', `/v1/cases/${classId}/timeline`)).body['besides']).toMatchObject([
+      { reason: 'completion-overdue' },
+    ]);
+    await sql(fileAgain, classId, 'completion', 1);
+    expect(await roads.delivery(classId)).toEqual({ outcome: 'completion-filed' });
+    expect(await sql(openTask, classId)).toEqual([]);
+    await roads.completion(classId);
+    expect(await sql(openTask, classId)).toMatchObject([{ kind: 'decide' }]);
+    expect(await track(classId)).toMatchObject({ stage: 'completion', turn: { kind: 'decide', role: 'caseworker' } });
+  });
+
+  it('whose lateness somebody has taken note of goes on', async () => {
     const classId = await planted(trained);
     await roads.delivery(classId);
     await roads.delivery(classId);

@@ -18,7 +18,8 @@ export const caseById = statement(
 
 export const stagesOf = statement(
   'casework.stages-of',
-  `select id, stage, round, opened_at as "openedAt", due_on as "dueOn", is_suspended as "isSuspended", outcome, outcome_at as "outcomeAt" from casework.stage
+  `select id, stage, round, opened_at as "openedAt", due_on as "dueOn", is_suspended as "isSuspended", outcome, outcome_at as "outcomeAt",
+     (look_again_at at time zone 'Asia/Shanghai')::date as "waitsUntilOn" from casework.stage
    where case_id = $1 order by ordinal`,
 );
 
@@ -31,6 +32,7 @@ export interface StageLine {
   readonly isSuspended: boolean;
   readonly outcome: string | null;
   readonly outcomeAt: Date | null;
+  readonly waitsUntilOn: string | null;
 }
 
 export interface BesideRow {

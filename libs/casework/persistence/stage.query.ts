@@ -118,11 +118,11 @@ export const openAlarm = statement(
    returning id`,
 );
 
-/** Closes what is open of the alarms of a case (not of one of its stages) for one of these reasons: their cause is gone. $1 case, $2 reasons. */
+/** Closes what is open of the alarms of a case for one of these reasons: their cause is gone. $1 case, $2 reasons. */
 export const closeAlarms = statement(
   'casework.close-alarms',
   `update casework.task set closed_because = 'facts-complete'
-   where case_id = $1 and closed_at is null and kind = 'alarm' and stage_id is null and reason = any ($2::text[])`,
+   where case_id = $1 and closed_at is null and kind = 'alarm' and reason = any ($2::text[])`,
 );
 
 /** How many natural persons may act on a step now, contributors of the case and its class left out. */

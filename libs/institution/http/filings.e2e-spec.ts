@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { demoAccount, demoInstitutions, demoOffices } from '#libs/identity';
+import { demoAccount, demoEvaluationBodies, demoInstitutions, demoOffices } from '#libs/identity';
 import { statement } from '#libs/platform';
 import { syntheticIdentityNumber } from '#libs/policy';
 import { RulebookModule } from '#libs/rulebook';
@@ -19,6 +19,13 @@ const plantCase = `insert into casework.case_file (id, kind, class_id, number, t
   values ($1, 'class', $1, 'n', 't', '140427', $2, 'opening')`;
 const plantStage = `insert into casework.stage (case_id, stage, round, ordinal, seen_version, is_suspended, suspended_at, suspended_on)
   values ($1, 'opening', 1, 1, 1, $2, case when $2 then platform.now() end, case when $2 then platform.today() end)`;
+const lapsed = `insert into casework.stage (case_id, stage, round, ordinal, seen_version, outcome, outcome_at) values ($1, 'opening', 1, 1, 1, 'lapsed', platform.now())`;
+const inDelivery = `insert into casework.stage (case_id, stage, round, ordinal, outcome, outcome_at) values ($1, 'opening', 1, 1, 'approved', platform.now()),
+  ($1, 'activation', 1, 2, 'activated', platform.now()), ($1, 'delivery', 1, 3, null, null)`;
+/** Whatever a filing may leave behind. */
+const everything = `select (select coalesce(string_agg(f::text, '' order by f.kind, f.version), '') from institution.filing f where f.class_id = $1) || (select c::text from institution.training_class c where c.id = $1)
+  || (select coalesce(string_agg(x::text, '' order by x.seq), '') from platform.outbox x where x.subject_id = $1) || (select coalesce(string_agg(e::text, ''), '') from trainee.enrollment e where e.class_id = $1)
+  || (select coalesce(string_agg(s::text, '' order by s.ordinal), '') from casework.stage s where s.case_id = $1) as rows`;
 const road = `select act, reason from platform.outbox where subject_id = $1 order by seq`;
 const judged = `select content::jsonb #> '{eligibility,people}' as people, (select array_agg(c ->> 'code') from jsonb_array_elements(content::jsonb #> '{eligibility,checks}') c
   where (c ->> 'unknown')::int > 0) as asked from institution.filing where class_id = $1`;
@@ -158,6 +165,61 @@ describe('filings and materials', () => {
     for (const login of ['hg.huasen', 'wz.caseworker1']) expect((await changes('from=1&to=2', login)).status).toBe(404);
     expect((await changes('from=1&to=9')).status).toBe(404);
     expect((await changes('from=0')).status).toBe(400);
+  });
+
+  it('of a class whose start has passed undecided have lapsed: filed again only with another start, and its road begins anew', async () => {
+    const id = await newClass('2026-09-07', '2026-09-11');
+    await complete(id, '2026-09-07', '2026-09-11');
+    await act(id, 'submit');
+    await sql(plantCase, [id, demoInstitutions.aimin.id]);
+    await app.asOwner(async (tx) => {
+      await tx.rows(statement('test.lapsed-plain', 'set local session_replication_role = replica'));
+      await tx.rows(statement('test.lapsed', lapsed), [id]);
+      await tx.rows(
+        statement(
+          'test.lapsed-start',
+          `update institution.training_class set starts_on = '2026-02-23', ends_on = '2026-02-27' where id = $1`,
+        ),
+        [id],
+      );
+    });
+    const shown = await app.as('hg.aimin', 'GET', `/v1/classes/${id}/filings/opening`);
+    expect(shown.body).toMatchObject({ state: 'lapsed', findings: [{ code: 'FILING_TOO_LATE', pointer: '/startsOn' }] });
+    expect((await act(id, 'withdraw')).body['code']).toBe('FILING_NOT_WITHDRAWABLE');
+    const [before] = await sql<{ rows: string }>(everything, [id]);
+    expect(codes(await act(id, 'submit'))).toEqual(['FILING_TOO_LATE /startsOn']);
+    expect(await sql(everything, [id])).toEqual([before]);
+    const version = { headers: { 'if-match': '"1"' } };
+    expect((await app.as('hg.aimin', 'PUT', `/v1/classes/${id}`, plan('2026-09-14', '2026-09-18'), version)).status).toBe(200);
+    expect((await act(id, 'submit')).body).toEqual({ kind: 'opening', version: 2 });
+    expect((await sql<{ act: string }>(road, [id])).map((row) => row.act)).toEqual(['start', 'start']);
+  });
+
+  it('of a completion whose day has passed are taken all the same, and show the day that was due', async () => {
+    const id = await newClass('2026-10-12', '2026-10-16');
+    await sql(plantCase, [id, demoInstitutions.aimin.id]);
+    await app.asOwner(async (tx) => {
+      await tx.rows(statement('test.late-plain', 'set local session_replication_role = replica'));
+      await tx.rows(statement('test.late', inDelivery), [id]);
+      await tx.rows(
+        statement(
+          'test.late-start',
+          `update institution.training_class set starts_on = '2026-02-02', ends_on = '2026-02-06', evaluation_body_id = $2 where id = $1`,
+        ),
+        [id, demoEvaluationBodies.zhendong.id],
+      );
+      await tx.rows(statement('test.late-lessons', `update institution.class_lesson set day = '2026-02-02' where class_id = $1`), [id]);
+    });
+    await sql(plantTrainee, [id, demoInstitutions.aimin.id, '2026-02-02', '2026-02-06']);
+    expect((await upload(id, 'completion-report', pdf(), { filing: 'completion' })).status).toBe(201);
+    const shown = await app.as('hg.aimin', 'GET', `/v1/classes/${id}/filings/completion`);
+    const { latestOn } = shown.body['window'] as { latestOn: string };
+    expect([latestOn < '2026-03-02', shown.body['findings']]).toEqual([true, []]);
+    const [before] = await sql(everything, [id]);
+    expect((await act(id, 'submit', 'completion', 'hg.huasen')).status).toBe(404);
+    expect(await sql(everything, [id])).toEqual([before]);
+    expect((await act(id, 'submit', 'completion')).body).toEqual({ kind: 'completion', version: 1 });
+    expect(await sql(road, [id])).toEqual([{ act: 'advance', reason: 'completion-filed' }]);
   });
 
   it('names the earliest start when a week no longer lies ahead (HG24 三(一))', async () => {

@@ -1,6 +1,6 @@
 import type { Tx } from '#libs/platform';
 import { dayPlus, startOfDay } from '../../domain/days.ts';
-import { openAlarm, openStepTask, type StageRow } from '../../persistence/stage.query.ts';
+import { closeAlarms, openAlarm, openStepTask, type StageRow } from '../../persistence/stage.query.ts';
 import { taskOf } from '../../persistence/task.query.ts';
 import { hasNewerClassFiling, noteContributors, readClassCase, type ClassCase } from './class-case.ts';
 import { followFiling } from './follow-filing.ts';
@@ -23,6 +23,7 @@ function nextLook(of: ClassCase): Date {
 async function open(tx: Tx, of: ClassCase): Promise<void> {
   const { id } = of.facts;
   await noteContributors(tx, id, of.opening, 'opening');
+  await tx.rows(closeAlarms, [id, ['opening-lapsed']]); // filed again with another start: there is nothing left to see to
   await openStage(tx, {
     caseId: id,
     stage: 'opening',

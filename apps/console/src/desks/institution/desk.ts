@@ -10,7 +10,7 @@ export const institutionDesk: Desk = {
     { to: '/classes', label: { zh: '我的班级', en: 'My classes' }, goKey: 'c' },
     { to: '/claims', label: { zh: '补贴申领', en: 'Claims' } },
     { to: '/class-disputes', label: { zh: '学员异议', en: 'Disputes' } },
-    { to: '/resources', label: { zh: '师资与场地', en: 'Teachers and sites' } },
+    { to: '/resources', label: { zh: '师资、场地与账户', en: 'Teachers, sites and account' } },
   ],
   routes: [
     { path: 'classes', lazy: async () => ({ Component: (await import('./classes/class-list-screen.tsx')).ClassListScreen }) },

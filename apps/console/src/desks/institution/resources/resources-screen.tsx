@@ -1,10 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
+import { answer, api } from '../../../api/client.ts';
+import { useMe } from '../../../app/session/session.ts';
+import { PayeeChanges } from '../../../components/payee/payee-changes.tsx';
 import { Page } from '../../../components/page.tsx';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { Sites } from './sites.tsx';
 import { Teachers } from './teachers.tsx';
 import { resourceWords } from './words.ts';
 
-/** 师资与场地: registered once, named in every class. */
+/** The account the institution is paid to, as the bureau has it: a change is seen here before it is in force, and can be stopped. */
+function OwnPayee() {
+  const { officeId } = useMe().office;
+  const { data } = useQuery({
+    queryKey: ['institutions', 'own', officeId],
+    queryFn: () => answer(api.GET('/v1/institutions/{id}', { params: { path: { id: officeId } } })),
+  });
+  return data ? <PayeeChanges institution={data} mayPropose={false} /> : null;
+}
+
+/** 师资与场地: registered once, named in every class; and the account the institution is paid to. */
 export function ResourcesScreen() {
   const words = useWords(resourceWords);
   return (
@@ -13,6 +27,7 @@ export function ResourcesScreen() {
         <Teachers />
         <Sites />
       </div>
+      <OwnPayee />
     </Page>
   );
 }

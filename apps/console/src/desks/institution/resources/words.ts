@@ -2,7 +2,7 @@ import { defineWords } from '../../../app/i18n/define-words.ts';
 
 export const resourceWords = defineWords(
   {
-    title: '师资与场地',
+    title: '师资、场地与账户',
     lead: '登记一次，各班级均可选用。教师身份证号码加密保存，只显示掩码。',
     teachers: '授课教师',
     sites: '培训场地',
@@ -19,7 +19,7 @@ export const resourceWords = defineWords(
     saved: '已登记',
   },
   {
-    title: 'Teachers and sites',
+    title: 'Teachers, sites and account',
     lead: 'Registered once, used in every class. Identity numbers are encrypted and shown masked.',
     teachers: 'Teachers',
     sites: 'Sites',

@@ -1,0 +1,92 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { App, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { answer, api } from '../../api/client.ts';
+import { problemOf } from '../../api/problem-error.ts';
+import type { components } from '../../api/schema.gen.ts';
+import { useAct } from '../../api/use-act.ts';
+import { useWords } from '../../app/i18n/define-words.ts';
+import { ErrorSummary, useFindingsOf } from '../error-summary.tsx';
+import { Field } from '../field.tsx';
+import { FreshSignIn } from './fresh-sign-in.tsx';
+import './payee.css';
+import type { PaidInstitution } from './queries.ts';
+import { payeeWords } from './words.ts';
+
+const questions = [
+  { name: 'payeeName', label: 'payeeName', hint: 'payeeNameHint', maxLength: 100 },
+  { name: 'payeeBank', label: 'payeeBank', hint: undefined, maxLength: 100 },
+  { name: 'account', label: 'number', hint: 'numberHint', maxLength: 32 },
+  { name: 'reason', label: 'reason', hint: 'reasonHint', maxLength: 1000 },
+] as const;
+
+interface ProposeDialogProps {
+  readonly institution: PaidInstitution;
+  readonly onClose: () => void;
+}
+
+/** 提出登记或变更: what the proof of the account says, and why. */
+export function ProposeDialog({ institution: { id, name }, onClose }: ProposeDialogProps) {
+  const words = useWords(payeeWords);
+  const queries = useQueryClient();
+  const { message } = App.useApp();
+  const [value, setValue] = useState({ payeeName: name, payeeBank: '', account: '', reason: '' });
+  const [attempt, setAttempt] = useState(0);
+  const propose = useAct(
+    (body: components['schemas']['PayeeRequest'], headers) =>
+      answer(api.POST('/v1/institutions/{id}/payee-changes', { params: { path: { id } }, body, headers })),
+    () => {
+      void message.success(words.done);
+      void queries.invalidateQueries({ queryKey: ['institutions'] });
+      onClose();
+    },
+  );
+  const isTooOld = propose.error !== null && problemOf(propose.error).code === 'LOGIN_TOO_OLD';
+  const told = useFindingsOf(isTooOld ? null : propose.error, (pointer) => `kbt-p-${pointer.slice(1)}`);
+  const lacking = questions
+    .filter((one) => value[one.name].trim() === '')
+    .map((one) => ({ fieldId: `kbt-p-${one.name}`, text: `${words[one.label]}：${words.needed}` }));
+  const findings = attempt === 0 || propose.isPending ? [] : lacking.length > 0 ? lacking : told;
+  const save = (): void => {
+    setAttempt(attempt + 1);
+    if (lacking.length === 0) propose.mutate({ ...value, account: value.account.replaceAll(/\s/g, '') });
+  };
+  return (
+    <Modal
+      open
+      width={560}
+      title={words.propose}
+      okText={words.propose}
+      cancelText={words.cancel}
+      confirmLoading={propose.isPending}
+      mask={{ closable: false }}
+      onOk={save}
+      onCancel={onClose}
+    >
+      <div className="kbt-payee-form">
+        {isTooOld && <FreshSignIn />}
+        <ErrorSummary attempt={attempt} findings={findings} />
+        {questions.map(({ name: key, label, hint, maxLength }) => (
+          <Field
+            key={key}
+            id={`kbt-p-${key}`}
+            label={words[label]}
+            hint={hint === undefined ? undefined : words[hint]}
+            error={findings.find(({ fieldId }) => fieldId === `kbt-p-${key}`)?.text}
+          >
+            {(control) => (
+              <Input
+                {...control}
+                autoComplete="off"
+                maxLength={maxLength}
+                value={value[key]}
+                {...(key === 'account' ? { inputMode: 'numeric' as const } : {})}
+                onChange={({ target }) => setValue({ ...value, [key]: target.value })}
+              />
+            )}
+          </Field>
+        ))}
+      </div>
+    </Modal>
+  );
+}
