@@ -205,11 +205,11 @@ describe('institutions, sites and teachers', () => {
       tx.rows<{ text: string }>(statement('test.payee-rows', `select string_agg(c::text, '') as text from institution.payee_change c`)),
     );
     expect(row?.text).not.toContain(payee.account);
-    const { items, nextCursor } = (await app.as('hg.leader', 'GET', `${changes}?limit=2`)).body as { items: object[]; nextCursor: string };
-    expect(items).toHaveLength(2);
-    expect((await app.as('hg.leader', 'GET', `${changes}?limit=2&cursor=${nextCursor}`)).body).toMatchObject({
-      items: [{ state: 'stopped' }],
-      nextCursor: null,
-    });
+    const page = await app.as('hg.leader', 'GET', `${changes}?limit=2`);
+    expect(page.body['items']).toHaveLength(2);
+    const next = `${changes}?limit=2&cursor=${String(page.body['nextCursor'])}`;
+    expect(page.headers.get('link')).toBe(`<${next}>; rel="next"`);
+    const last = await app.as('hg.leader', 'GET', next);
+    expect([last.body, last.headers.get('link')]).toMatchObject([{ items: [{ state: 'stopped' }], nextCursor: null }, null]);
   });
 });

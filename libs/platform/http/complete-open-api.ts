@@ -44,8 +44,17 @@ function describeIds({ parameters = [] }: Operation): void {
     if (!('$ref' in one) && one.in === 'path' && IDS.has(one.name)) one.schema = { type: 'string', format: 'uuid' };
 }
 
+/** A page of a list tells where the next one is (RFC 8288). */
+function describeLink({ parameters = [], responses }: Operation): void {
+  if (!parameters.some((one) => !('$ref' in one) && one.in === 'query' && one.name === 'cursor')) return;
+  const answer = responses['200'];
+  if (!answer || '$ref' in answer || !('application/json' in (answer.content ?? {}))) return;
+  answer.headers = { ...answer.headers, Link: { description: '下一页的地址 · the next page (RFC 8288)', schema: { type: 'string' } } };
+}
+
 function complete(operation: Operation & { [PUBLIC_EXTENSION]?: unknown }): void {
   describeIds(operation);
+  describeLink(operation);
   if (PUBLIC_EXTENSION in operation) {
     delete operation[PUBLIC_EXTENSION];
     operation.security = (operation.security ?? []).filter((one) => !('bearer' in one));

@@ -5692,6 +5692,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 下一页的地址 · the next page (RFC 8288) */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5722,6 +5724,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 下一页的地址 · the next page (RFC 8288) */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5858,6 +5862,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 下一页的地址 · the next page (RFC 8288) */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5988,6 +5994,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 下一页的地址 · the next page (RFC 8288) */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6461,6 +6469,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 下一页的地址 · the next page (RFC 8288) */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6724,6 +6734,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 下一页的地址 · the next page (RFC 8288) */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6844,6 +6856,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 下一页的地址 · the next page (RFC 8288) */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6910,6 +6924,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 下一页的地址 · the next page (RFC 8288) */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7052,6 +7068,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 下一页的地址 · the next page (RFC 8288) */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7299,6 +7317,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 下一页的地址 · the next page (RFC 8288) */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7572,6 +7592,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 下一页的地址 · the next page (RFC 8288) */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8015,6 +8037,8 @@ export interface operations {
                 headers: {
                     /** @description 版本，修改时放入 If-Match · version, for If-Match of a change */
                     ETag?: string;
+                    /** @description 下一页的地址 · the next page (RFC 8288) */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8091,6 +8115,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 下一页的地址 · the next page (RFC 8288) */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8224,6 +8250,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 下一页的地址 · the next page (RFC 8288) */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8327,6 +8355,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 下一页的地址 · the next page (RFC 8288) */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8429,6 +8459,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 下一页的地址 · the next page (RFC 8288) */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8499,6 +8531,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 下一页的地址 · the next page (RFC 8288) */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8793,6 +8827,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 下一页的地址 · the next page (RFC 8288) */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9233,6 +9269,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 下一页的地址 · the next page (RFC 8288) */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9725,6 +9763,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 下一页的地址 · the next page (RFC 8288) */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10264,6 +10304,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 下一页的地址 · the next page (RFC 8288) */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10662,6 +10704,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 下一页的地址 · the next page (RFC 8288) */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10945,6 +10989,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 下一页的地址 · the next page (RFC 8288) */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11058,6 +11104,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 下一页的地址 · the next page (RFC 8288) */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11146,6 +11194,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 下一页的地址 · the next page (RFC 8288) */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11208,6 +11258,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 下一页的地址 · the next page (RFC 8288) */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
