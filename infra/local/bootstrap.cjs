@@ -94,7 +94,8 @@ installDependencies();
 const node = ownNode();
 compile(node);
 if (['start', 'dev', 'test', 'bench'].includes(process.argv[2])) buildConsole(node);
-const env = { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}` };
+// What was compiled once is kept for the next command.
+const env = { NODE_COMPILE_CACHE: path.join(root, 'dist', '.compiled'), ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}` };
 const child = spawn(node, ['--enable-source-maps', path.join(root, 'dist/infra/local/main.js'), ...process.argv.slice(2)], {
   cwd: root,
   env,
