@@ -1,5 +1,7 @@
+import { WorkflowUpdateStage } from '@temporalio/client';
 import { randomUUID } from 'node:crypto';
 import { taskQueues } from '#libs/contracts';
+import { deliver } from '#libs/platform';
 import { testTemporal, type TestTemporal } from '#libs/testing';
 import { ScriptedRows } from './testing/scripted-rows.ts';
 
@@ -42,7 +44,12 @@ const branches: readonly (readonly [Road, string, string, string, string])[] = [
 ];
 
 /** One road over scripted rows: its own queue would not do, so each test has the worker to itself. */
-async function travel(road: Road, rows: ScriptedRows, work: (advance: () => Promise<unknown>) => Promise<void>): Promise<void> {
+async function travel(
+  road: Road,
+  rows: ScriptedRows,
+  /** `advance` resolves when the road stands still again, `tell` as soon as the road has the message. */
+  work: (advance: () => Promise<unknown>, tell: (id: string) => Promise<unknown>, workflowId: string) => Promise<void>,
+): Promise<void> {
   const roads = await temporal.work(rows.activities());
   const payments = await temporal.work(rows.payments(), taskQueues.payments);
   const handle = await temporal.client.workflow.start(`${road}Workflow`, {
@@ -52,7 +59,8 @@ async function travel(road: Road, rows: ScriptedRows, work: (advance: () => Prom
     workflowTaskTimeout: '3s', // as roads are started: a task handed to a worker that is just stopping is soon handed out again
   });
   try {
-    await work(() => handle.executeUpdate('advance'));
+    const tell = (updateId: string) => handle.startUpdate('advance', { updateId, waitForStage: WorkflowUpdateStage.ACCEPTED, args: [] });
+    await work(() => handle.executeUpdate('advance'), tell, handle.workflowId);
   } finally {
     await handle.terminate().catch(() => undefined); // it may have ended by itself
     await Promise.all([roads.stop(), payments.stop()]);
@@ -99,6 +107,32 @@ describe('the roads', () => {
     await travel('claim', rows, async () => {
       await rows.called('endRoad');
       expect(rows.calls).toEqual(['endRoad']);
+    });
+  });
+
+  it('ask the rows once more where news came while the end was being noted: a held person may be paid now (AMB-05)', async () => {
+    const rows = new ScriptedRows('payout');
+    await travel('claim', rows, async (_advance, tell) => {
+      await rows.called('payout');
+      rows.decide('payout', 'partly-held');
+      rows.onEnd = async () => {
+        delete rows.onEnd;
+        rows.standAt('payout');
+        await tell('objection-dismissed');
+      };
+      await tell('payment-answered');
+      await rows.called('reopenRoad');
+      await rows.called('payout', 3);
+      expect(rows.calls.filter((call) => call === 'endRoad')).toHaveLength(1);
+    });
+  });
+
+  it('that should be started and run already look at their rows again: they may have been about to end', async () => {
+    const rows = new ScriptedRows('opening');
+    await travel('class', rows, async (_advance, _tell, workflowId) => {
+      await rows.called('opening');
+      await deliver(temporal.client, { id: randomUUID(), workflowId, road: 'class', subjectId: 'subject', act: 'start' });
+      await rows.called('opening', 2);
     });
   });
 

@@ -61,4 +61,6 @@ export interface ReminderActivities {
 /** Noted when a workflow reaches its end, so that nobody starts it again. */
 export interface RoadEndActivities {
   endRoad(road: Road, subjectId: string): Promise<void>;
+  /** Takes that back where news came meanwhile. */
+  reopenRoad(road: Road, subjectId: string): Promise<void>;
 }

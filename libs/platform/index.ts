@@ -40,6 +40,7 @@ export { sendWorkbook } from './http/send-workbook.ts';
 export { serve } from './http/serve.ts';
 export { wordFinding } from './http/word-finding.ts';
 export { Writes, type Answer, type WrittenAnswer } from './http/writes.ts';
+export { deliver } from './outbox/delivery.ts';
 export { MessagingModule } from './outbox/messaging.module.ts';
 export { outboxAdvance, outboxSendNow, outboxStart } from './outbox/outbox.ts';
 export { watchRoads, type RoadHealth } from './outbox/road-watch.ts';

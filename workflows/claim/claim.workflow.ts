@@ -12,25 +12,26 @@ const rows = rowsOf<ClaimActivities>();
 /** Carries one claim from filing to payment. Started again at any time, it goes on from where the rows stand. */
 export async function claimWorkflow(claimId: string): Promise<void> {
   const road = new Road('claim', claimId);
-  let stage = await rows.claimStandsAt(claimId);
-  while (stage !== 'end') {
-    switch (stage) {
-      case 'review':
-        stage = await review(road, claimId);
-        break;
-      case 'sign-off':
-        stage = await signOff(road, claimId);
-        break;
-      case 'public-notice':
-        stage = await publicNotice(road, claimId);
-        break;
-      case 'finance-review':
-        stage = await financeReview(road, claimId);
-        break;
-      case 'payout':
-        stage = await payout(road, claimId);
-        break;
+  do {
+    let stage = await rows.claimStandsAt(claimId);
+    while (stage !== 'end') {
+      switch (stage) {
+        case 'review':
+          stage = await review(road, claimId);
+          break;
+        case 'sign-off':
+          stage = await signOff(road, claimId);
+          break;
+        case 'public-notice':
+          stage = await publicNotice(road, claimId);
+          break;
+        case 'finance-review':
+          stage = await financeReview(road, claimId);
+          break;
+        case 'payout':
+          stage = await payout(road, claimId);
+          break;
+      }
     }
-  }
-  await road.end();
+  } while (!(await road.end()));
 }

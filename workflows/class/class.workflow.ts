@@ -12,25 +12,26 @@ const rows = rowsOf<ClassActivities>();
 /** Carries one class from the opening application to its assessment. Started again at any time, it goes on from where the rows stand. */
 export async function classWorkflow(classId: string): Promise<void> {
   const road = new Road('class', classId);
-  let stage = await rows.classStandsAt(classId);
-  while (stage !== 'end') {
-    switch (stage) {
-      case 'opening':
-        stage = await opening(road, classId);
-        break;
-      case 'activation':
-        stage = await activation(road, classId);
-        break;
-      case 'delivery':
-        stage = await delivery(road, classId);
-        break;
-      case 'completion':
-        stage = await completion(road, classId);
-        break;
-      case 'assessment':
-        stage = await assessment(road, classId);
-        break;
+  do {
+    let stage = await rows.classStandsAt(classId);
+    while (stage !== 'end') {
+      switch (stage) {
+        case 'opening':
+          stage = await opening(road, classId);
+          break;
+        case 'activation':
+          stage = await activation(road, classId);
+          break;
+        case 'delivery':
+          stage = await delivery(road, classId);
+          break;
+        case 'completion':
+          stage = await completion(road, classId);
+          break;
+        case 'assessment':
+          stage = await assessment(road, classId);
+          break;
+      }
     }
-  }
-  await road.end();
+  } while (!(await road.end()));
 }

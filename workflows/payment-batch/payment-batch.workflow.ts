@@ -31,6 +31,7 @@ export async function paymentBatchWorkflow(batchId: string): Promise<void> {
     }
     return state;
   };
-  await road.through<'closed' | 'discarded', 'end'>('payment-batch', actAndRead, { closed: 'end', discarded: 'end' });
-  await road.end();
+  do {
+    await road.through<'closed' | 'discarded', 'end'>('payment-batch', actAndRead, { closed: 'end', discarded: 'end' });
+  } while (!(await road.end()));
 }

@@ -22,6 +22,8 @@ const MAX_EVENTS = 2000;
 export class Road {
   private heard = 0;
   private settled = 0;
+  /** How much was heard when the rows were last read. */
+  private known = 0;
 
   constructor(
     private readonly name: RoadName,
@@ -40,20 +42,38 @@ export class Road {
     follows: Readonly<Record<Outcome, Next>>,
   ): Promise<Next> {
     for (;;) {
-      const heardBefore = this.heard;
+      this.known = this.heard;
       const { outcome, lookAgainInMs } = await openOrRead();
       if (outcome !== null) return follows[outcome];
       setCurrentDetails(`waits in stage ${stage}`);
-      this.settled = heardBefore;
-      await this.wakeUp(() => this.heard > heardBefore, lookAgainInMs);
+      this.settled = this.known;
+      await this.wakeUp(() => this.hasNews(), lookAgainInMs);
       await this.startAsNewWhenLong();
     }
   }
 
-  /** Notes the end in the rows, then answers everyone still waiting. */
-  async end(): Promise<void> {
+  /**
+   * Notes the end in the rows, then answers everyone still waiting. Answers false where a message came after the rows were last read: they may
+   * say by now that the road goes on (an objection ended just when everybody else was paid), so it must ask them once more.
+   */
+  async end(): Promise<boolean> {
+    if (this.hasNews()) return this.askAgain();
     await rows.endRoad(this.name, this.subjectId);
+    if (this.hasNews()) {
+      await rows.reopenRoad(this.name, this.subjectId);
+      return this.askAgain();
+    }
     await this.answerAll();
+    return true;
+  }
+
+  private askAgain(): false {
+    this.known = this.heard;
+    return false;
+  }
+
+  private hasNews(): boolean {
+    return this.heard > this.known;
   }
 
   /** No message may be lost when a run ends. */

@@ -16,6 +16,8 @@ import type {
 export class ScriptedRows {
   /** Every activity called, in order. */
   readonly calls: string[] = [];
+  /** Happens while a road notes its end. */
+  onEnd?: () => Promise<void>;
   private at: string;
   private readonly outcomes = new Map<string, string>();
   private readonly days = new Map<string, number>();
@@ -111,10 +113,11 @@ export class ScriptedRows {
       payout: this.stage('payout'),
       objection: this.stage('objection'),
       paymentBatch: this.paymentBatch(),
-      endRoad: () => {
+      endRoad: async () => {
         this.note('endRoad');
-        return Promise.resolve();
+        await this.onEnd?.();
       },
+      reopenRoad: this.act('reopenRoad', undefined),
     };
   }
 
