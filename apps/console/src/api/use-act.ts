@@ -12,6 +12,7 @@ export function useAct<Input, Output>(
 ): UseMutationResult<Output, Error, Input> {
   const intention = useRef<{ input: string; key: string }>(undefined);
   return useMutation({
+    networkMode: 'always', // without a network it fails and says so, instead of waiting in silence
     mutationFn: (input: Input) => {
       const text = JSON.stringify(input) ?? '';
       if (intention.current?.input !== text) intention.current = { input: text, key: crypto.randomUUID() };

@@ -1,107 +1,95 @@
-import { Alert, Button, Checkbox } from 'antd';
-import { useState } from 'react';
-import { api, ifMatch, versioned, type Versioned } from '../../../api/client.ts';
-import type { components } from '../../../api/schema.gen.ts';
-import { useAct } from '../../../api/use-act.ts';
+import { Alert } from 'antd';
+import type { Versioned } from '../../../api/client.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
-import { DataTable, type Column } from '../../../components/data-table.tsx';
-import { ErrorAlert } from '../../../components/error-alert.tsx';
 import { StatusTag } from '../../../components/status-tag.tsx';
+import { FindingTable } from './finding-table.tsx';
+import { useEdits } from './fix/edits.ts';
+import { FixPanel } from './fix/fix-panel.tsx';
+import { useIsNarrow } from './fix/use-is-narrow.ts';
+import { useUnsaved } from './fix/use-unsaved.tsx';
+import { fixWords } from './fix/words.ts';
 import type { Roster } from './roster.ts';
+import { WaysOn } from './ways-on.tsx';
 import { rosterWords } from './words.ts';
 
-type Finding = components['schemas']['RosterFindingResponse'];
-
-/** A long list of findings is mended in the workbook, not on the screen. */
+/** A long list of findings is mended in the grid or in the workbook, not in a list. */
 const SHOWN = 200;
 
 interface FindingsProps {
   readonly roster: Versioned<Roster>;
+  readonly onJudged: (roster: Versioned<Roster>) => void;
   readonly onSettled: (roster: Versioned<Roster>) => void;
+  readonly onReload: () => void;
 }
 
-/** What the file says, row by row with the remedy, and the three ways on: confirm, confirm a part, discard. */
-export function Findings({ roster, onSettled }: FindingsProps) {
+/** What the file says, the grid that mends it (on a telephone the list of what was found), and the ways on. */
+export function Findings({ roster, onJudged, onSettled, onReload }: FindingsProps) {
   const words = useWords(rosterWords);
-  const { data, version } = roster;
-  const [onlyErrors, setOnlyErrors] = useState(data.errorRows > 0);
-  const settle = useAct((act: 'confirm' | 'partial' | 'discard', headers) => {
-    const options = { params: { path: { id: data.id } }, headers: { ...headers, ...ifMatch(version) } };
-    return versioned<Roster>(
-      act === 'discard'
-        ? api.DELETE('/v1/rosters/{id}', options)
-        : api.POST('/v1/rosters/{id}/confirm', { ...options, body: { partial: act === 'partial' } }),
-    );
-  }, onSettled);
-  const findings = data.findings.filter(({ severity }) => !onlyErrors || severity === 'error');
+  const { data } = roster;
+  const isNarrow = useIsNarrow();
+  const editing = useEdits();
+  const unsaved = useUnsaved(editing.count);
+  const hasAnything = data.findings.length > 0 || data.correctedCells > 0 || data.leftOutRows > 0;
   return (
     <section className="kbt-card" aria-labelledby="kbt-findings">
       <h2 id="kbt-findings">{words.result}</h2>
-      <p className="kbt-tags">
-        <StatusTag tone="neutral">{words.rows(data.rows)}</StatusTag>
-        <StatusTag tone="good">{words.valid(data.validRows)}</StatusTag>
-        {data.errorRows > 0 && <StatusTag tone="bad">{words.errors(data.errorRows)}</StatusTag>}
-        {data.warningRows > 0 && <StatusTag tone="attention">{words.warnings(data.warningRows)}</StatusTag>}
-      </p>
-      {settle.error && <ErrorAlert error={settle.error} />}
-      {data.blocked && <Alert type="error" showIcon className="kbt-error" title={words.blocked} />}
-      {data.findings.length > 0 && (
-        <>
-          <p>
-            <a href={`/v1/rosters/${data.id}/annotated`} download>
-              {words.annotated}
-            </a>
-            <span className="kbt-hint kbt-line">{words.annotatedHint}</span>
-          </p>
-          {data.errorRows > 0 && data.warningRows > 0 && (
-            <Checkbox checked={onlyErrors} onChange={({ target }) => setOnlyErrors(target.checked)}>
-              {words.onlyErrors}
-            </Checkbox>
-          )}
-          <FindingTable findings={findings.slice(0, SHOWN)} />
-        </>
+      <Counts data={data} />
+      <WholeRoster data={data} />
+      {hasAnything && (
+        <p>
+          <a href={`/v1/rosters/${data.id}/annotated`} download>
+            {words.annotated}
+          </a>
+          <span className="kbt-hint kbt-line">{words.annotatedHint}</span>
+        </p>
       )}
-      <div className="kbt-submit">
-        {data.errorRows === 0 && (
-          <Button type="primary" loading={settle.isPending} disabled={data.blocked} onClick={() => settle.mutate('confirm')}>
-            {words.confirm(data.validRows)}
-          </Button>
-        )}
-        {data.errorRows > 0 && data.validRows > 0 && !data.blocked && (
-          <Button loading={settle.isPending} onClick={() => settle.mutate('partial')}>
-            {words.confirmPartial(data.validRows)}
-          </Button>
-        )}
-        <Button type="text" disabled={settle.isPending} onClick={() => settle.mutate('discard')}>
-          {words.discard}
-        </Button>
-      </div>
+      {isNarrow ? <FindingList data={data} /> : <FixPanel roster={roster} editing={editing} />}
+      <WaysOn roster={roster} editing={editing} mends={!isNarrow} onJudged={onJudged} onSettled={onSettled} onReload={onReload} />
+      {unsaved}
     </section>
   );
 }
 
-function FindingTable({ findings }: { readonly findings: readonly Finding[] }) {
+function FindingList({ data }: { readonly data: Roster }) {
+  const narrow = useWords(fixWords).narrow;
+  if (data.findings.length === 0) return null;
+  return (
+    <>
+      <p className="kbt-hint">{narrow}</p>
+      <FindingTable findings={data.findings.slice(0, SHOWN)} />
+    </>
+  );
+}
+
+function Counts({ data }: { readonly data: Roster }) {
+  const words = useWords(rosterWords);
+  return (
+    <p className="kbt-tags">
+      <StatusTag tone="neutral">{words.rows(data.rows)}</StatusTag>
+      <StatusTag tone="good">{words.valid(data.validRows)}</StatusTag>
+      {data.errorRows > 0 && <StatusTag tone="bad">{words.errors(data.errorRows)}</StatusTag>}
+      {data.warningRows > 0 && <StatusTag tone="attention">{words.warnings(data.warningRows)}</StatusTag>}
+      {data.correctedCells > 0 && <StatusTag tone="neutral">{words.corrected(data.correctedCells)}</StatusTag>}
+      {data.leftOutRows > 0 && <StatusTag tone="neutral">{words.leftOut(data.leftOutRows)}</StatusTag>}
+    </p>
+  );
+}
+
+/** What is wrong with the roster as a whole: no cell mends it. */
+function WholeRoster({ data }: { readonly data: Roster }) {
   const words = useWords(rosterWords);
   const language = useLanguage();
-  const columns: readonly Column<Finding>[] = [
-    {
-      key: 'place',
-      title: words.place,
-      isHeader: true,
-      render: ({ row, column }) => (row === 0 ? words.whole : column === null ? words.row(row) : words.cell(column, row)),
-    },
-    { key: 'field', title: words.field, render: ({ title }) => title ?? '—' },
-    { key: 'problem', title: words.problem, render: ({ message, messageEn }) => (language === 'en' ? messageEn : message) },
-    ...(language === 'en' ? [] : [{ key: 'remedy', title: words.remedy, render: ({ remedy }: Finding) => remedy }]),
-  ];
+  const found = data.findings.filter(({ row }) => row === 0);
+  if (found.length === 0) return null;
+  const texts = found.map(({ message, remedy, messageEn }) => (language === 'en' ? messageEn : `${message}；${remedy}`));
   return (
-    <DataTable
-      caption={words.result}
-      columns={columns}
-      rows={findings}
-      rowKey={({ row, code, column }) => `${row}-${column ?? ''}-${code}`}
-      rowClassName={({ severity }) => (severity === 'error' ? 'kbt-row-bad' : undefined)}
+    <Alert
+      type={data.blocked ? 'error' : 'warning'}
+      showIcon
+      className="kbt-error"
+      title={texts.join('\n')}
+      description={data.blocked ? words.blocked : undefined}
     />
   );
 }

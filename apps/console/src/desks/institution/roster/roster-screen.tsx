@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Steps } from 'antd';
-import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { api, versioned, type Versioned } from '../../../api/client.ts';
 import { formBody } from '../../../api/form-body.ts';
 import { useAct } from '../../../api/use-act.ts';
@@ -14,7 +13,7 @@ import { filingWords } from '../filing/words.ts';
 import { classQuery } from '../queries.ts';
 import { Findings } from './findings.tsx';
 import { People } from './people.tsx';
-import type { Roster } from './roster.ts';
+import { rosterQuery, type Roster } from './roster.ts';
 import { rosterWords } from './words.ts';
 
 /** 花名册导入: upload, judge, confirm; nothing is written before. */
@@ -24,7 +23,7 @@ export function RosterScreen() {
   const back = useWords(filingWords).back;
   const of = useQuery(classQuery(classId));
   const queries = useQueryClient();
-  const [roster, setRoster] = useState<Versioned<Roster>>();
+  const { roster, setRoster, error } = useWaitingRoster(classId);
   const upload = useAct(
     ({ file }: { readonly file: File; readonly name: string }, headers) =>
       versioned(
@@ -37,7 +36,6 @@ export function RosterScreen() {
     void queries.invalidateQueries({ queryKey: ['classes', classId] });
   };
   const state = roster?.data.state;
-  const step = state === undefined ? (upload.isPending ? 1 : 0) : state === 'validated' ? 1 : 2;
   return (
     <Page
       title={words.title}
@@ -47,7 +45,7 @@ export function RosterScreen() {
       <Steps
         aria-label={words.steps}
         className="kbt-steps"
-        current={step}
+        current={stepOf(state, upload.isPending)}
         items={[{ title: words.step1 }, { title: words.step2 }, { title: words.step3 }]}
       />
       {upload.error && <ErrorAlert error={upload.error} />}
@@ -65,8 +63,35 @@ export function RosterScreen() {
         </a>
       </div>
       {upload.isPending && <Loading rows={4} />}
-      {roster !== undefined && state === 'validated' && !upload.isPending && <Findings roster={roster} onSettled={settled} />}
+      {error && <ErrorAlert error={error} />}
+      {roster !== undefined && state === 'validated' && !upload.isPending && (
+        <Findings
+          key={roster.data.id}
+          roster={roster}
+          onJudged={setRoster}
+          onSettled={settled}
+          onReload={() => void queries.invalidateQueries(rosterQuery(roster.data.id))}
+        />
+      )}
       <People classId={classId} />
     </Page>
   );
+}
+
+function stepOf(state: Roster['state'] | undefined, isJudging: boolean): number {
+  if (state === undefined) return isJudging ? 1 : 0;
+  return state === 'validated' ? 1 : 2;
+}
+
+/** The import this screen is about. The address holds its id, so that a reload finds it again. */
+function useWaitingRoster(classId: string) {
+  const queries = useQueryClient();
+  const [search, setSearch] = useSearchParams();
+  const importId = search.get('import');
+  const shown = useQuery({ ...rosterQuery(importId ?? ''), enabled: importId !== null });
+  const setRoster = (result: Versioned<Roster>): void => {
+    queries.setQueryData(rosterQuery(result.data.id).queryKey, result);
+    if (importId !== result.data.id) setSearch({ import: result.data.id }, { replace: true });
+  };
+  return { roster: shown.data?.data.classId === classId ? shown.data : undefined, setRoster, error: shown.error };
 }
