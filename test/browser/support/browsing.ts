@@ -123,7 +123,7 @@ export class Browsing {
   /** What axe finds serious or critical on the page as it is now, one line a finding. */
   async axe(page: Page): Promise<readonly string[]> {
     if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(axeSource);
-    const result = await page.evaluate<{ violations: AxeFinding[] }>(`axe.run({ runOnly: ${JSON.stringify(TAGS)} })`);
+    const result = await page.evaluate<{ violations: AxeFinding[] }>(`axe.run({ runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'] })`);
     return result.violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 200)}`));
