@@ -5,6 +5,7 @@ const { spawn, spawnSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
+const { clearInterval, setInterval } = require('node:timers');
 
 const root = path.resolve(__dirname, '../..');
 const modules = path.join(root, 'node_modules');
@@ -90,6 +91,7 @@ function buildConsole(node) {
   });
 }
 
+const parent = process.ppid;
 installDependencies();
 const node = ownNode();
 compile(node);
@@ -105,4 +107,13 @@ const child = spawn(node, ['--enable-source-maps', path.join(root, 'dist/infra/l
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => child.kill('SIGTERM'));
 process.on('SIGHUP', () => child.kill('SIGTERM'));
+// npm hands a SIGTERM to the shell between us, which dies of it without a word to anybody: what npm started ends when that shell is gone.
+if (process.env.npm_lifecycle_event !== undefined) {
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 500);
+  watch.unref();
+}
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

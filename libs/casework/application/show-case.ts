@@ -1,20 +1,23 @@
 import type { Actor, Stage } from '#libs/contracts';
 import { isAuthority, seesInstitution } from '#libs/identity';
-import { clockOf, moneyOf, type Tx } from '#libs/platform';
+import { clockOf, decodeCursor, moneyOf, pageOf, type Page, type PageQuery, type Tx } from '#libs/platform';
 import { accept, refuse, type Result } from '#libs/policy';
 import { nextSentence, type Turn, type Words } from '../domain/words.ts';
 import { standingSentence } from '../domain/standing.ts';
 import { stageAfter } from '../domain/what-follows.ts';
 import {
+  auditOf,
   besides,
   caseById,
   noticesOf,
   objectionsOf,
   stagesOf,
+  type AuditRow,
   type BesideRow,
   type CaseRow,
   type NoticeOfCase,
   type ObjectionOfCase,
+  type PagedAuditRow,
   type StageLine,
 } from '../persistence/case.query.ts';
 import { decisionsOf, type DecisionRow } from '../persistence/detail.query.ts';
@@ -81,4 +84,15 @@ async function timelineOf(tx: Tx, row: CaseRow, isInside: boolean) {
 export async function caseTimeline(tx: Tx, actor: Actor, caseId: string): Promise<Result<CaseTimeline>> {
   const row = await visibleCase(tx, actor, caseId);
   return row.ok ? accept(await timelineOf(tx, row.value, isAuthority(actor))) : row;
+}
+
+/** The audit entries of a case, page by page in their order. */
+export async function auditOfCase(tx: Tx, actor: Actor, caseId: string, { cursor, limit }: PageQuery): Promise<Result<Page<AuditRow>>> {
+  const row = await visibleCase(tx, actor, caseId);
+  if (!row.ok) return row;
+  const after = decodeCursor(cursor, ['moment', 'count', 'count']);
+  if (!after.ok) return after;
+  const rows = await tx.rows<PagedAuditRow>(auditOf, [caseId, ...(after.value ?? [null, null, null]), limit + 1]);
+  const keyOf = ({ exactly, stream, seq }: PagedAuditRow) => [exactly, String(stream), seq];
+  return accept(pageOf(rows, limit, keyOf, ({ exactly: _exactly, ...entry }) => entry));
 }

@@ -1,14 +1,14 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Role, type Actor } from '#libs/contracts';
 import { Roles, seesInstitution } from '#libs/identity';
-import { ActorOf, answered, Database, type Tx, type WriteRequest, WriteRequestOf, Writes, type WrittenAnswer } from '#libs/platform';
+import { ActorOf, answered, Database, PageQuery, type WriteRequest, WriteRequestOf, Writes, type WrittenAnswer } from '#libs/platform';
 import { refuse } from '#libs/policy';
 import { fileObjection, type ObjectionReceipt } from '../application/file-objection.use-case.ts';
-import { caseTimeline, trackCase, visibleCase, type CaseTimeline, type CaseTracking } from '../application/show-case.ts';
-import { auditOf, caseById, type AuditRow, type CaseRow } from '../persistence/case.query.ts';
+import { auditOfCase, caseTimeline, trackCase, type CaseTimeline, type CaseTracking } from '../application/show-case.ts';
+import { caseById, type CaseRow } from '../persistence/case.query.ts';
 import { noticeById, type PublishedNotice } from '../persistence/public-notice.query.ts';
-import { AuditList, CaseTrackingResponse, ObjectionReceiptResponse, TimelineResponse } from './case.response.ts';
+import { AuditPage, CaseTrackingResponse, ObjectionReceiptResponse, TimelineResponse } from './case.response.ts';
 import { ObjectionRequest } from './task.request.ts';
 
 /** Where a case is, and all that happened to it. */
@@ -38,12 +38,9 @@ export class CaseController {
   @Roles(Role.Auditor)
   @Get('cases/:id/audit')
   @ApiOperation({ summary: '审计链 · the audit entries of a case' })
-  @ApiOkResponse({ type: AuditList })
-  audit(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<AuditList> {
-    return this.database.transaction(async (tx: Tx) => {
-      answered(await visibleCase(tx, actor, id));
-      return { items: await tx.rows<AuditRow>(auditOf, [id]) };
-    });
+  @ApiOkResponse({ type: AuditPage })
+  async audit(@ActorOf() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() page: PageQuery): Promise<AuditPage> {
+    return answered(await this.database.transaction((tx) => auditOfCase(tx, actor, id, page)));
   }
 
   @Roles(Role.Caseworker, Role.Reviewer, Role.Leader)

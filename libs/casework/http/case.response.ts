@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { MoneyResponse } from '#libs/platform';
+import { MoneyResponse, PageResponse } from '#libs/platform';
 import type { CaseTimeline, CaseTracking } from '../application/show-case.ts';
 import type { ObjectionReceipt } from '../application/file-objection.use-case.ts';
 import type { AuditRow, BesideRow, CaseRow, ObjectionOfCase } from '../persistence/case.query.ts';
@@ -103,7 +103,7 @@ export class AuditEntryResponse implements AuditRow {
   @ApiProperty({ type: 'object', additionalProperties: true }) readonly details: object;
 }
 
-export class AuditList {
+export class AuditPage extends PageResponse {
   @ApiProperty({ type: [AuditEntryResponse] }) readonly items: readonly AuditRow[];
 }
 

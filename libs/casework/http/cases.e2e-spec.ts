@@ -157,6 +157,15 @@ describe('a case', () => {
     await decide('hg.caseworker1', claimId, { action: 'approve', exclusions: [{ personId: persons[0], reasonCode: 'insured-elsewhere' }] });
     const audit = await app.as('hg.auditor', 'GET', `/v1/cases/${claimId}/audit`);
     expect(JSON.stringify(audit.body['items'])).toContain('"act":"review-approve"');
+    const pages: unknown[] = [];
+    let cursor: unknown = '';
+    while (typeof cursor === 'string') {
+      const { body } = await app.as('hg.auditor', 'GET', `/v1/cases/${claimId}/audit?limit=1&cursor=${cursor}`);
+      pages.push(...(body['items'] as unknown[]));
+      cursor = body['nextCursor'];
+    }
+    expect(pages).toEqual(audit.body['items']);
+    expect(told(await app.as('hg.auditor', 'GET', `/v1/cases/${claimId}/audit?cursor=x`))).toEqual([400, 'CURSOR_INVALID']);
     expect(JSON.stringify(audit.body)).not.toMatch(/牛桂花|\d{17}/);
     for (const login of ['hg.aimin', 'hg.leader', 'sysadmin'])
       expect((await app.as(login, 'GET', `/v1/cases/${claimId}/audit`)).status).toBe(403);

@@ -93,8 +93,14 @@ export interface AuditRow {
   readonly details: object;
 }
 
+/** An audit entry with its exact instant, as the cursor of a page keeps it. */
+export interface PagedAuditRow extends AuditRow {
+  readonly exactly: string;
+}
+
+/** $1 case, $2 to $4 instant, stream and number of the last one shown, $5 limit. */
 export const auditOf = statement(
   'casework.audit-of',
-  `select stream, seq::text as seq, at, act, account_id as "accountId", office_id as "officeId", subject_kind as "subjectKind", subject_id as "subjectId", details
-   from platform.published_audit where case_id = $1 order by at, stream, seq limit 5000`,
+  `select stream, seq::text as seq, at, act, account_id as "accountId", office_id as "officeId", subject_kind as "subjectKind", subject_id as "subjectId", details, at::text as exactly
+   from platform.published_audit where case_id = $1 and ($2::timestamptz is null or (at, stream, seq) > ($2, $3::int, $4::bigint)) order by at, stream, seq limit $5`,
 );

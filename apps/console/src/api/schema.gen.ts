@@ -4734,7 +4734,9 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        AuditList: {
+        AuditPage: {
+            /** @description 下一页的 cursor；末页为 null · cursor of the next page; null on the last */
+            nextCursor: string | null;
             items: components["schemas"]["AuditEntryResponse"][];
         };
         ObjectionRequest: {
@@ -9562,7 +9564,11 @@ export interface operations {
     };
     CaseController_audit: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 上一页答复中的 nextCursor · nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -9573,10 +9579,12 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description 下一页的地址 · the next page (RFC 8288) */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuditList"];
+                    "application/json": components["schemas"]["AuditPage"];
                 };
             };
             400: components["responses"]["Malformed"];
