@@ -99,6 +99,7 @@ describe('papers and workbooks', () => {
     const answer = await app.as(login, 'POST', `/v1/tasks/${task?.id}/decision`, body, {
       headers: { 'if-match': `"${task?.version}"` },
       signedInSecondsAgo: 10,
+      secondFactor: true,
     });
     expect([login, answer.status]).toEqual([login, 200]);
   };

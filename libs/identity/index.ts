@@ -1,4 +1,4 @@
-export { freshLogin } from './domain/fresh-login.ts';
+export { freshSecondFactor } from './domain/fresh-login.ts';
 export { isAuthority, regionScope, seesInstitution, seesRegion, sightOf } from './domain/sight.ts';
 export { IdentityGuardModule } from './guard/identity-guard.module.ts';
 export { Roles } from './guard/roles.ts';
@@ -14,5 +14,6 @@ export {
   demoPassword,
 } from './seed/demo-world.ts';
 export { seedIdentity } from './seed/seed-identity.ts';
+export { authenticatorCode } from './testing/authenticator.ts';
 export { signInOverHttp } from './testing/sign-in-over-http.ts';
 export { actorToken, type TestTokenOptions } from './testing/sign-test-token.ts';

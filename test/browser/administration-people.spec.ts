@@ -1,3 +1,4 @@
+import { authenticatorCode } from '#libs/identity';
 import { Browsing } from './support/browsing.ts';
 
 const languages = ['zh', 'en'] as const;
@@ -88,4 +89,40 @@ describe('people, roles and what stands between them', () => {
     await page.getByRole('alert').first().waitFor();
     expect(await page.getByRole('button', { name: /授予岗位/ }).count()).toBe(0);
   }, 60_000);
+
+  it.each(['zh', 'en'] as const)('shows one’s own account accessibly (%s)', async (language) => {
+    const page = await browsing.as('wz.reviewer', { language, path: '/account' });
+    await page.locator('.kbt-status').waitFor();
+    expect(await browsing.atBothWidths(page, `account-${language}`)).toEqual([]);
+  });
+
+  it('takes a lost authenticator away with a reason, and its person enrols another, by keyboard', async () => {
+    const admin = await browsing.as('wz.admin', { path: '/people' });
+    await admin.getByRole('button', { name: '解除验证器：史建军' }).click();
+    await browsing.proveAnew(admin);
+    await admin.getByRole('button', { name: '解除验证器：史建军' }).click();
+    const dialog = admin.getByRole('dialog', { name: '解除验证器：史建军' });
+    await dialog.getByRole('button', { name: '解除验证器', exact: true }).click();
+    await dialog.getByRole('alert').filter({ hasText: '请选择原因' }).waitFor();
+    expect(await browsing.axe(admin)).toEqual([]);
+    await dialog.getByRole('radio', { name: '手机或验证器丢失' }).check();
+    await dialog.getByRole('button', { name: '解除验证器', exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await admin.getByRole('button', { name: '解除验证器：史建军' }).waitFor({ state: 'detached' });
+
+    const page = await browsing.as('wz.auditor', { path: '/account', width: 320 });
+    await page.getByText('未绑定').waitFor();
+    await page.getByRole('button', { name: '绑定验证器' }).focus();
+    await page.keyboard.press('Enter');
+    const secret = await page.locator('.kbt-secret').innerText();
+    expect(await browsing.axe(page)).toEqual([]);
+    await browsing.picture(page, 'account-enrol-320');
+    await page.getByLabel('动态码').fill('12');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: '请输入验证器当前显示的 6 位数字' }).waitFor();
+    await page.getByLabel('动态码').fill(authenticatorCode(secret));
+    await page.keyboard.press('Enter');
+    await page.getByText('已绑定', { exact: true }).waitFor();
+    expect(await page.getByText(secret).count()).toBe(0);
+  }, 120_000);
 });

@@ -64,6 +64,9 @@ describe('putting policies and years of working days in force on screen', () => 
     const dialog = leader.getByRole('dialog');
     await dialog.getByText('发布后自生效日起施行').waitFor();
     expect(await browsing.axe(leader)).toEqual([]);
+    await browsing.proveAnew(leader);
+    await leader.getByRole('button', { name: '核对无误，发布' }).click();
+    await dialog.getByText('本次登录已验证密码和动态码').waitFor();
     await dialog.getByRole('button', { name: '核对无误，发布' }).click();
     await leader.locator('.kbt-page-head').getByText('已发布').waitFor();
   }, 180_000);
@@ -116,7 +119,9 @@ describe('putting policies and years of working days in force on screen', () => 
     await browsing.picture(admin, 'calendar-preview');
     await admin.getByRole('button', { name: '提出，请另一人发布' }).click();
     await admin.getByText('由您提出，须由另一人发布').waitFor();
-    const leader = await browsing.as('hg.leader', { path: new URL(admin.url()).pathname.replace('/console', '') });
+    const leader = await browsing.alone('hg.leader', { path: new URL(admin.url()).pathname.replace('/console', '') });
+    await leader.getByRole('button', { name: '核对无误，发布' }).click();
+    await browsing.proveAnew(leader);
     await leader.getByRole('button', { name: '核对无误，发布' }).click();
     await leader.getByRole('dialog').getByRole('button', { name: '核对无误，发布' }).click();
     await leader.locator('.kbt-page-head').getByText('已发布').waitFor();

@@ -1,5 +1,5 @@
 import { ownStack, type OwnStack } from '../own-stack.ts';
-import { approve, cannotSignAgain, returnOpening, sign } from './road/bureau.ts';
+import { approve, approveAndSign, cannotSignAgain, returnOpening, sign } from './road/bureau.ts';
 import { Hand } from './road/hand.ts';
 import * as school from './road/institution.ts';
 import { pay } from './road/payment.ts';
@@ -49,7 +49,7 @@ describe('the whole road by hand', () => {
     await cannotSignAgain(hand, 'xz.caseworker1');
     await sign(hand, 'xz.leader');
     await hand.goTo('2024-09-20');
-    await approve(hand, 'xz.finance-reviewer', '财政复审', TOTAL);
+    await approveAndSign(hand, 'xz.finance-reviewer', '财政复审', TOTAL);
     await pay(hand, { builder: 'xz.disburser1', releaser: 'xz.disburser2', total: TOTAL });
     expect(await browsing.leave()).toEqual([]);
   }, 600_000);

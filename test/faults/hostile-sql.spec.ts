@@ -12,9 +12,9 @@ const CLAIM = `(select id from finance.published_claim order by number desc limi
 const VERSION = `(select version from finance.published_claim order by number desc limit 1)`;
 const SHA = `(select package_sha256 from finance.published_claim order by number desc limit 1)`;
 const SIGNER = `(select person_id from casework.signature order by at limit 1)`;
-const sign = (version: string, sha: string, person: string, account: string) =>
+const sign = (version: string, sha: string, person: string, account: string, proof = 'platform.now(), true') =>
   `insert into casework.signature (claim_id, version, package_sha256, kind, person_id, account_id, office_id, task_id, authenticated_at, second_factor)
-   select ${CLAIM}, ${version}, ${sha}, 'handler', ${person}, ${account}, office_id, task_id, platform.now(), false from casework.signature order by at limit 1`;
+   select ${CLAIM}, ${version}, ${sha}, 'handler', ${person}, ${account}, office_id, task_id, ${proof} from casework.signature order by at limit 1`;
 const accountOf = (login: string) => `(select account_id from casework.signature where person_id = ${login} limit 1)`;
 const order = (set: Partial<Record<'key' | 'amount' | 'tranche' | 'generation' | 'payee', string>>) =>
   `insert into finance.payment_order (key, claim_id, version, payee_id, tranche, generation, amount_fen)
@@ -23,6 +23,12 @@ const order = (set: Partial<Record<'key' | 'amount' | 'tranche' | 'generation' |
 const orderLine = (line: string, amount: string) =>
   `with o as (${order({ amount })} returning id) insert into finance.payment_order_line (order_id, line_id, person_id, amount_fen)
    select o.id, l.line_id, l.person_id, ${amount} from o, (${line}) l`;
+
+/** A batch of one's own, released by oneself on what proves it: the sign-in's time and whether a code was given. */
+const releaseOwn = (proof: string) =>
+  `insert into finance.payment_batch (region, office_id, order_count, total_fen, content_sha256, built_by)
+     select region, office_id, 1, 1, content_sha256, built_by from finance.payment_batch limit 1;
+   update finance.payment_batch set state = 'released', released_by = built_by, (release_authenticated_at, release_second_factor) = (select ${proof}) where state = 'draft'`;
 
 /** While the notice is open. */
 const duringNotice: readonly Hostile[] = [
@@ -44,6 +50,18 @@ const duringNotice: readonly Hostile[] = [
       `(select id from identity.published_account a where a.person_id = (select prepared_by from finance.published_claim limit 1) limit 1)`,
     ),
     'SIGNER_IS_CONTRIBUTOR',
+  ],
+  [
+    'somebody signs by a password alone',
+    'casework',
+    sign(VERSION, SHA, SIGNER, accountOf(SIGNER), 'platform.now(), false'),
+    'SECOND_FACTOR_REQUIRED',
+  ],
+  [
+    'somebody signs on a sign-in of six minutes ago',
+    'casework',
+    sign(VERSION, SHA, SIGNER, accountOf(SIGNER), `platform.now() - interval '6 minutes', true`),
+    'STEP_UP_REQUIRED',
   ],
   ['a signature is taken away', 'casework', `delete from casework.signature`, /permission denied|CASE_RECORD_PERMANENT/],
   [
@@ -99,11 +117,14 @@ const afterPayment: readonly Hostile[] = [
   ['an order is removed', 'payments', `delete from finance.payment_order`, 'permission denied'],
   ['finance makes an order itself', 'finance', order({}), 'permission denied'],
   ['the worker makes an order', 'worker', order({}), 'permission denied'],
+  ['a batch is released by its builder', 'payments', releaseOwn('platform.now(), true'), 'BATCH_SAME_PERSON'],
+  ['a batch is released by a password alone', 'payments', releaseOwn('platform.now(), false'), 'SECOND_FACTOR_REQUIRED'],
+  ['a batch is released on an old sign-in', 'payments', releaseOwn(`platform.now() - interval '6 minutes', true`), 'STEP_UP_REQUIRED'],
   [
-    'a batch is released by its builder',
+    'the proof of a release is written anew',
     'payments',
-    `insert into finance.payment_batch (region, office_id, order_count, total_fen, content_sha256, built_by) select region, office_id, 1, 1, content_sha256, built_by from finance.payment_batch limit 1; update finance.payment_batch set state = 'released', released_by = built_by where state = 'draft'`,
-    'BATCH_SAME_PERSON',
+    `update finance.payment_batch set release_authenticated_at = platform.now() where state = 'closed'`,
+    'BATCH_FIXED',
   ],
   [
     'a budget goes below what is spent',

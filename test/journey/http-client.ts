@@ -53,15 +53,19 @@ export class HttpClient {
     };
   }
 
-  /** Signs somebody in anew: a signature wants a fresh sign-in. */
-  forget(login: string): void {
-    this.tokens.delete(login);
+  /** Signs somebody in anew, with password and one-time code: a signature wants both, and fresh. */
+  async proveAnew(login: string): Promise<void> {
+    await this.signIn(login, true);
   }
 
   private async tokenOf(login: string): Promise<string> {
     const known = this.tokens.get(login);
     if (known && performance.now() - known.since < TOKEN_MS) return known.token;
-    const { accessToken } = await signInOverHttp({ issuer: `${this.url}/oidc`, login, password: demoPassword });
+    return this.signIn(login, false);
+  }
+
+  private async signIn(login: string, forSignature: boolean): Promise<string> {
+    const { accessToken } = await signInOverHttp({ issuer: `${this.url}/oidc`, login, password: demoPassword, forSignature });
     this.tokens.set(login, { token: accessToken, since: performance.now() });
     return accessToken;
   }

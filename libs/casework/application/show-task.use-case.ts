@@ -56,7 +56,7 @@ async function detailOf(tx: Tx, actor: Actor, task: TaskOnCase) {
   const institution = await tx.one<{ name: string }>(institutionName, [task.institutionId]);
   const holding = await tx.one<HoldingRow>(holdingOf, [task.id]);
   const decisions = await tx.rows<DecisionRow>(decisionsOf, [task.caseId]);
-  const signatures = task.caseKind === 'claim' ? await tx.rows<SignatureRow>(signaturesOf, [task.caseId]) : [];
+  const signatures = task.caseKind === 'claim' ? await tx.rows<SignatureRow>(signaturesOf, [task.caseId, actor.personId]) : [];
   const lastReturn = decisions.find(({ stage, action }) => stage === task.stage && action === 'return');
   const { id, kind, stage, step, role, reason, dueOn, isAccepted, isEscalated, version } = task;
   return {

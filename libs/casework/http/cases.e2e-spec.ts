@@ -41,6 +41,7 @@ describe('a case', () => {
     return app.as(login, 'POST', `/v1/tasks/${id}/decision`, body, {
       headers: { 'if-match': `"${version}"`, ...headers },
       signedInSecondsAgo: 5,
+      secondFactor: true,
     });
   };
   const track = (login: string, caseId: string) => app.as(login, 'GET', `/v1/cases/${caseId}`);

@@ -1,4 +1,5 @@
 import { Database, statement } from '#libs/platform';
+import type { TestTokenOptions } from '#libs/identity';
 import { TestApplication, type Answered } from '#libs/testing';
 import { CaseworkActivities } from '../activities/casework.activities.ts';
 import { CaseworkModule } from '../casework.module.ts';
@@ -27,9 +28,10 @@ describe('the road of a claim', () => {
     if (!task) throw new Error(`nothing of the kind ${kind} is open`);
     return task;
   };
-  const decide = async (login: string, caseId: string, kind: string, body: object, signedInSecondsAgo = 10): Promise<Answered> => {
+  const decide = async (login: string, caseId: string, kind: string, body: object, token: TestTokenOptions = {}): Promise<Answered> => {
     const { id, version } = await taskOf(caseId, kind);
-    return app.as(login, 'POST', `/v1/tasks/${id}/decision`, body, { headers: { 'if-match': `"${version}"` }, signedInSecondsAgo });
+    const signedIn = { signedInSecondsAgo: 10, secondFactor: true, ...token };
+    return app.as(login, 'POST', `/v1/tasks/${id}/decision`, body, { headers: { 'if-match': `"${version}"` }, ...signedIn });
   };
   const told = ({ status, body }: Answered) => [status, body['code'] ?? body['outcome']];
   const later = (instant: string) => sql('select platform.move_clock($1::timestamptz)', [instant]);
@@ -88,14 +90,21 @@ describe('the road of a claim', () => {
     expect(stale.body['code']).toBe('VERSION_STALE');
   });
 
-  it('is signed by two natural persons, freshly signed in, on exactly the sealed package', async () => {
+  it('is signed by two natural persons, freshly signed in with a one-time code, on exactly the sealed package', async () => {
     const claim = await toSign();
     const { claimId, sha256 } = claim;
     const act = { action: 'sign', packageSha256: sha256 };
     expect(told(await decide('hg.caseworker1', claimId, 'sign', { action: 'sign' }))).toEqual([422, 'TASK_NEEDS_SIGNATURE']);
     const other = { ...act, packageSha256: 'f'.repeat(64) };
     expect(told(await decide('hg.caseworker1', claimId, 'sign', other))).toEqual([409, 'PACKAGE_STALE']);
-    expect(told(await decide('hg.caseworker1', claimId, 'sign', act, 400))).toEqual([401, 'LOGIN_TOO_OLD']);
+    expect(told(await decide('hg.caseworker1', claimId, 'sign', act, { signedInSecondsAgo: 400 }))).toEqual([401, 'LOGIN_TOO_OLD']);
+    const bare = await decide('hg.caseworker1', claimId, 'sign', act, { secondFactor: false });
+    expect(told(bare)).toEqual([401, 'SECOND_FACTOR_REQUIRED']);
+    expect(bare.headers.get('www-authenticate')).toBe('Bearer error="insufficient_user_authentication", acr_values="mfa", max_age=300');
+    expect([bare.body['detail'], bare.body['detailEn']]).toEqual([
+      expect.stringContaining('我的账号'),
+      expect.stringContaining('My account'),
+    ]);
     expect((await sign('hg.caseworker1', claim)).body['outcome']).toBeNull();
     for (const login of ['hg.caseworker1', 'hg.twin']) expect(told(await sign(login, claim))).toEqual([409, 'SIGNER_SIGNED_BEFORE']);
     expect(told(await sign('hg.leader', claim))).toEqual([200, 'signed']);

@@ -52,7 +52,7 @@ describe('a class under way', () => {
   const decide = async (classId: string, body: object, login = 'hg.caseworker1') => {
     const [task] = await sql<{ id: string; version: number }>(openTask, classId);
     const headers = { 'if-match': `"${task?.version ?? 0}"` };
-    return app.as(login, 'POST', `/v1/tasks/${task?.id ?? ''}/decision`, body, { headers, signedInSecondsAgo: 5 });
+    return app.as(login, 'POST', `/v1/tasks/${task?.id ?? ''}/decision`, body, { headers, signedInSecondsAgo: 5, secondFactor: true });
   };
   const told = ({ status, body }: Answered) => [status, body['code'] ?? body['outcome']];
   const because = { reasonCode: 'other', comment: '机构已停止培训，学员可参加其他班级' };

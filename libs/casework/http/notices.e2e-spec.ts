@@ -30,6 +30,7 @@ describe('public notices and objections', () => {
     return app.as(login, 'POST', `/v1/tasks/${task?.id ?? ''}/decision`, body, {
       headers: { 'if-match': `"${task?.version ?? 0}"` },
       signedInSecondsAgo: 5,
+      secondFactor: true,
     });
   };
   const published = async () => {

@@ -37,7 +37,11 @@ describe('the guide of the sandbox', () => {
   const decide = async (login: string, { taskId }: Line, body: object): Promise<void> => {
     const row = await app.asOwner((tx) => tx.one<{ version: number }>(versionOf, [taskId]));
     const headers = { 'if-match': `"${row?.version}"` };
-    const answer = await app.as(login, 'POST', `/v1/tasks/${taskId}/decision`, body, { headers, signedInSecondsAgo: 10 });
+    const answer = await app.as(login, 'POST', `/v1/tasks/${taskId}/decision`, body, {
+      headers,
+      signedInSecondsAgo: 10,
+      secondFactor: true,
+    });
     expect(answer.status).toBe(200);
   };
 

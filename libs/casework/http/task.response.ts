@@ -89,6 +89,7 @@ export class SignatureResponse {
   @ApiProperty({ enum: ['handler', 'finance'] }) readonly kind: string;
   @ApiProperty({ type: String, nullable: true }) readonly personName: string | null;
   @ApiProperty({ format: 'date-time' }) readonly at: string;
+  @ApiProperty({ description: '是否本人所签 · whether it is yours' }) readonly isMine: boolean;
 }
 
 export class TaskMaterialResponse implements TitledMaterial {

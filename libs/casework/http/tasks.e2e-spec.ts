@@ -51,7 +51,11 @@ describe('the inbox and its tasks', () => {
   };
   const decide = async (login: string, caseId: string, body: object) => {
     const { id, version } = await taskOf(caseId);
-    return app.as(login, 'POST', `/v1/tasks/${id}/decision`, body, { headers: { 'if-match': `"${version}"` }, signedInSecondsAgo: 5 });
+    return app.as(login, 'POST', `/v1/tasks/${id}/decision`, body, {
+      headers: { 'if-match': `"${version}"` },
+      signedInSecondsAgo: 5,
+      secondFactor: true,
+    });
   };
   const inbox = async (login: string, query: string): Promise<Item[]> =>
     ((await app.as(login, 'GET', `/v1/tasks?limit=200&${query}`)).body['items'] ?? []) as Item[];

@@ -89,9 +89,10 @@ export interface PackageRow {
   readonly lines: number;
 }
 
+/** $2: the person who looks. */
 export const signaturesOf = statement(
   'casework.signatures-of',
-  `select s.version, encode(s.package_sha256, 'hex') as sha256, s.kind, a.display_name as "personName", s.at
+  `select s.version, encode(s.package_sha256, 'hex') as sha256, s.kind, a.display_name as "personName", s.at, s.person_id = $2 as "isMine"
    from casework.signature s left join identity.published_account a on a.id = s.account_id where s.claim_id = $1 order by s.at`,
 );
 
@@ -101,6 +102,8 @@ export interface SignatureRow {
   readonly kind: string;
   readonly personName: string | null;
   readonly at: Date;
+  /** Of the person who looks, under whatever account. */
+  readonly isMine: boolean;
 }
 
 /** The objection a task investigates; its text is encrypted. */

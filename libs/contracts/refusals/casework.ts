@@ -118,6 +118,7 @@ export const caseworkRefusals = {
   PACKAGE_MISSING: { status: 409, zh: '材料包尚未封存，不能签字', en: 'The package is not sealed yet' },
   STEP_UP_REQUIRED: {
     status: 401,
+    signInAgain: 'code',
     zh: '签字前须重新登录（登录后 5 分钟内有效）',
     en: 'Sign in again before signing; it is good for five minutes',
   },

@@ -8,6 +8,8 @@ export interface RefusalText {
   readonly en: string;
   /** The policy clause that says so, where a policy does. */
   readonly clause?: string;
+  /** What to sign in with before trying again, told in `WWW-Authenticate` (RFC 9470): a recent password, or a one-time code with it. */
+  readonly signInAgain?: 'password' | 'code';
 }
 
 export type RefusalCatalogue = Readonly<Record<string, RefusalText>>;

@@ -1,5 +1,5 @@
 import type { Actor } from '#libs/contracts';
-import { freshLogin, seesRegion } from '#libs/identity';
+import { freshSecondFactor, seesRegion } from '#libs/identity';
 import { audit, clockOf, outboxStart, type Answer, type Tx } from '#libs/platform';
 import { accept, refuse, type Result } from '#libs/policy';
 import { batchForUpdate, releaseBatch as release, stepBatch, type BatchRow } from '../persistence/batch.query.ts';
@@ -11,7 +11,7 @@ async function ownBatch(tx: Tx, actor: Actor, batchId: string, version: number):
   return batch.version === version ? accept(batch) : refuse('VERSION_STALE', { params: { current: batch.version } });
 }
 
-/** The second person compares hash, count and sum and releases the batch; from here its road sends it, once (reliability 6.5). */
+/** The second person, freshly signed in with a second factor, compares hash, count and sum and releases the batch; from here its road sends it, once (reliability 6.5). */
 export async function releaseBatch(
   tx: Tx,
   actor: Actor,
@@ -22,11 +22,11 @@ export async function releaseBatch(
   const batch = await ownBatch(tx, actor, batchId, version);
   if (!batch.ok) return batch;
   const { now } = await clockOf(tx);
-  const fresh = freshLogin(actor, now);
+  const fresh = freshSecondFactor(actor, now);
   if (!fresh.ok) return fresh;
   if (contentSha256.toLowerCase() !== batch.value.contentSha256) return refuse('BATCH_CHANGED', { pointer: '/contentSha256' });
   if (batch.value.state !== 'draft') return refuse('BATCH_STEP', { params: { from: batch.value.state, to: 'released' } });
-  const row = await tx.one<BatchRow>(release, [batchId, actor.personId]);
+  const row = await tx.one<BatchRow>(release, [batchId, actor.personId, actor.authenticatedAt, actor.secondFactor]);
   if (!row) throw new Error('the batch was not released');
   await outboxStart(tx, { road: 'payment-batch', id: batchId });
   await audit(tx, { actor, act: 'batch-released', subject: { kind: 'payment-batch', id: batchId }, details: { contentSha256 } });

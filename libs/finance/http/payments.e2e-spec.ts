@@ -28,8 +28,14 @@ describe('payments', () => {
     const { claimId } = await app.asOwner(plantClaim);
     return { claimId, key: await app.asOwner((tx) => plantOrder(tx, claimId)) };
   };
-  const post = (at: string, body?: object, login = 'hg.disburser1', headers: Record<string, string> = {}, signedInSecondsAgo = 5) =>
-    app.as(login, 'POST', `/v1/${at}`, body, { headers, signedInSecondsAgo });
+  const post = (
+    at: string,
+    body?: object,
+    login = 'hg.disburser1',
+    headers: Record<string, string> = {},
+    signedInSecondsAgo = 5,
+    secondFactor = true,
+  ) => app.as(login, 'POST', `/v1/${at}`, body, { headers, signedInSecondsAgo, secondFactor });
   const get = (at: string, login = 'hg.disburser1') => app.as(login, 'GET', `/v1/${at}`);
   const told = ({ status, body }: Answered) => [status, body['code'] ?? body['state']];
   const idOf = ({ body }: Answered) => String(body['id']);
@@ -38,7 +44,7 @@ describe('payments', () => {
     batch: Answered,
     login = 'hg.disburser2',
     signedInSecondsAgo = 5,
-    changes: { contentSha256?: string; version?: string } = {},
+    changes: { contentSha256?: string; version?: string; secondFactor?: boolean } = {},
   ) =>
     post(
       `payment-batches/${idOf(batch)}/release`,
@@ -46,6 +52,7 @@ describe('payments', () => {
       login,
       { 'if-match': changes.version ?? '"1"' },
       signedInSecondsAgo,
+      changes.secondFactor,
     );
   const sent = async () => {
     const one = await ordered();
@@ -74,11 +81,12 @@ describe('payments', () => {
     expect(await sql(orderOf, [claimId])).toEqual([{ state: 'reserved', generation: 0, inBatch: true }]);
   });
 
-  it('are released by nobody who built the batch, signed a claim in it, or signed in too long ago', async () => {
+  it('are released by nobody who built the batch, signed a claim in it, signed in too long ago, or gave no one-time code', async () => {
     const { key } = await ordered();
     const batch = await build(key);
     expect(told(await release(batch, 'hg.disburser1'))).toEqual([403, 'BATCH_SAME_PERSON']);
     expect(told(await release(batch, 'hg.disburser2', 400))).toEqual([401, 'LOGIN_TOO_OLD']);
+    expect(told(await release(batch, 'hg.disburser2', 5, { secondFactor: false }))).toEqual([401, 'SECOND_FACTOR_REQUIRED']);
     expect(told(await release(batch, 'hg.disburser2', 5, { contentSha256: 'f'.repeat(64) }))).toEqual([409, 'BATCH_CHANGED']);
     expect(told(await release(batch, 'hg.disburser2', 5, { contentSha256: 'short' }))).toEqual([400, 'REQUEST_INVALID']);
     expect(told(await release(batch, 'hg.disburser2', 5, { version: '"7"' }))).toEqual([412, 'VERSION_STALE']);

@@ -37,7 +37,8 @@ export const insertBatch = statement(
 
 export const releaseBatch = statement(
   'finance.release-batch',
-  `update finance.payment_batch set state = 'released', released_by = $2 where id = $1 returning ${columns}`,
+  `update finance.payment_batch set state = 'released', released_by = $2, release_authenticated_at = $3, release_second_factor = $4
+   where id = $1 returning ${columns}`,
 );
 
 export const stepBatch = statement(

@@ -24,7 +24,7 @@ const filed = statement(
 const signed = statement(
   'test.order-signed',
   `insert into casework.signature (claim_id, version, package_sha256, kind, person_id, account_id, office_id, task_id, authenticated_at, second_factor)
-   select id, 1, package_sha256, $2, $3, $4, $5, gen_random_uuid(), platform.now(), false from finance.claim where id = $1`,
+   select id, 1, package_sha256, $2, $3, $4, $5, gen_random_uuid(), platform.now(), true from finance.claim where id = $1`,
 );
 const published = statement(
   'test.order-published',

@@ -47,8 +47,12 @@ export class CodeFlow {
     return `${config.publicUrl()}/session/callback`;
   }
 
-  /** Where the browser is sent, and what to remember until it comes back. The password is always asked for: a session of ours must be fresh. */
-  async begin(returnTo: string, loginHint: string | undefined): Promise<{ readonly address: string; readonly attempt: Attempt }> {
+  /** Where the browser is sent, and what to remember until it comes back. The password is always asked for: a session of ours must be fresh; the one-time code where `acr` is `mfa`. */
+  async begin(
+    returnTo: string,
+    loginHint: string | undefined,
+    acr: 'mfa' | undefined,
+  ): Promise<{ readonly address: string; readonly attempt: Attempt }> {
     const attempt = { state: random(), nonce: random(), verifier: random() + random(), returnTo, begunAt: Date.now() };
     const { authorization } = await this.found();
     const query = {
@@ -62,6 +66,7 @@ export class CodeFlow {
       state: attempt.state,
       nonce: attempt.nonce,
       ...(loginHint === undefined ? {} : { login_hint: loginHint }),
+      ...(acr === undefined ? {} : { acr_values: acr }),
     };
     for (const [name, value] of Object.entries(query)) authorization.searchParams.set(name, value);
     return { address: authorization.href, attempt };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { audit, Database } from '#libs/platform';
 import { accept, refuse, type Result } from '#libs/policy';
+import { FRESH_SECONDS } from '../domain/fresh-login.ts';
 import { ActorResolver, type SignedIn } from '../guard/actor-resolver.ts';
 import { BrowserSessions } from '../guard/browser-sessions.ts';
 import { hashOf, newSecret } from '../guard/session-cookie.ts';
@@ -15,6 +16,10 @@ export interface OpenSession {
   readonly login: string;
   readonly officeId: string | null;
   readonly secondsLeft: number;
+  /** Whether an authenticator is enrolled. */
+  readonly hasSecondFactor: boolean;
+  /** For how long this sign-in is good for a signature: 0 where no code was given, or too long ago. */
+  readonly signSecondsLeft: number;
 }
 
 /** The console's sessions: opened after a sign-in, read, ended. */
@@ -47,10 +52,14 @@ export class ConsoleSession {
     const proof = secret === undefined ? undefined : await this.sessions.proofOf(secret, touch);
     const person = proof && (await this.actors.signedIn(proof));
     if (!proof || !person) return undefined;
-    const login = await this.database.transaction((tx) => tx.one<{ login: string }>(loginOf, [proof.accountId]));
+    const known = await this.database.transaction((tx) => tx.one<{ login: string; hasSecondFactor: boolean }>(loginOf, [proof.accountId]));
     const chosen =
       person.offices.find(({ officeId }) => officeId === proof.officeId) ?? (person.offices.length === 1 ? person.offices[0] : undefined);
-    return { person, login: login?.login ?? '', officeId: chosen?.officeId ?? null, secondsLeft: proof.secondsLeft };
+    const signSecondsLeft = proof.secondFactor ? Math.max(0, Math.floor(proof.authTime + FRESH_SECONDS - Date.now() / 1000)) : 0;
+    return {
+      ...{ person, login: known?.login ?? '', officeId: chosen?.officeId ?? null, secondsLeft: proof.secondsLeft },
+      ...{ hasSecondFactor: known?.hasSecondFactor ?? false, signSecondsLeft },
+    };
   }
 
   /** For which office the person acts from now on. Refusal OFFICE_NOT_YOURS. */

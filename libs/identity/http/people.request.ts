@@ -6,6 +6,7 @@ import type { OpenAccount } from '../application/open-account.use-case.ts';
 import { PASSWORD_LENGTH } from '../application/sign-in.use-case.ts';
 import type { WantedRights } from '../application/preview-rights.ts';
 import { type Relation, relations } from '../application/declare-interest.use-case.ts';
+import { type ResetReason, resetReasons } from '../application/reset-second-factor.use-case.ts';
 
 const roles = Object.values(Role);
 
@@ -157,4 +158,17 @@ export class DeclareInterestRequest {
   @IsOptional()
   @IsUUID()
   accountId?: string;
+}
+
+export class SecondFactorCodeRequest {
+  @ApiProperty({ example: '123456', description: '验证器当前显示的 6 位动态码 · the code the authenticator shows now' })
+  @IsString()
+  @Length(6, 16)
+  code: string;
+}
+
+export class SecondFactorResetRequest {
+  @ApiProperty({ enum: resetReasons, description: '丢失、损坏或更换、怀疑被他人使用 · lost, broken or replaced, perhaps in other hands' })
+  @IsIn(resetReasons)
+  reason: ResetReason;
 }

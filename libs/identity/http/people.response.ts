@@ -61,6 +61,7 @@ export class AccountResponse {
   @ApiProperty() displayName: string;
   @ApiProperty() isClosed: boolean;
   @ApiProperty() isLocked: boolean;
+  @ApiProperty({ description: '已绑定动态码 · an authenticator is enrolled' }) hasSecondFactor: boolean;
   @ApiProperty({ type: [AccountGrantResponse] }) grants: readonly AccountGrantResponse[];
 }
 
@@ -68,6 +69,27 @@ export class OpenedAccountResponse {
   @ApiProperty(uuid) accountId: string;
   @ApiProperty() login: string;
   @ApiProperty(uuid) grantId: string;
+}
+
+export class PendingFactorResponse {
+  @ApiProperty({ example: 'ABCD EFGH IJKL MNOP QRST UVWX YZ23 4567', description: '密钥（Base32）· the secret in base32' }) secret: string;
+  @ApiProperty({ description: 'otpauth 地址，供验证器扫码或导入 · for an authenticator to take in' }) uri: string;
+  @ApiProperty({ description: '剩余有效秒数 · forgotten after so many seconds' }) secondsLeft: number;
+}
+
+export class SecondFactorResponse {
+  @ApiProperty() isEnrolled: boolean;
+  @ApiProperty({ ...instant, type: String, nullable: true }) enrolledAt: string | null;
+  @ApiProperty({
+    type: PendingFactorResponse,
+    nullable: true,
+    description: '待确认的密钥，确认后不再显示 · shown until confirmed, never again',
+  })
+  pending: PendingFactorResponse | null;
+}
+
+export class SecondFactorChangedResponse {
+  @ApiProperty({ description: '现在是否已绑定 · whether one is enrolled now' }) isEnrolled: boolean;
 }
 
 export class DelegationResponse {

@@ -22,9 +22,17 @@ import { grantRole } from '../application/grant-role.use-case.ts';
 import { accounts, delegations, regionDelegations } from '../application/list-people.use-case.ts';
 import { openAccount } from '../application/open-account.use-case.ts';
 import { previewRights } from '../application/preview-rights.ts';
+import { resetSecondFactor } from '../application/reset-second-factor.use-case.ts';
 import { ActorResolver } from '../guard/actor-resolver.ts';
 import { Roles } from '../guard/roles.ts';
-import { DelegateRolesRequest, DelegationsQuery, GrantRoleRequest, OpenAccountRequest, RightsPreviewRequest } from './people.request.ts';
+import {
+  DelegateRolesRequest,
+  DelegationsQuery,
+  GrantRoleRequest,
+  OpenAccountRequest,
+  RightsPreviewRequest,
+  SecondFactorResetRequest,
+} from './people.request.ts';
 import {
   AccountPage,
   type AccountResponse,
@@ -34,6 +42,7 @@ import {
   OpenedAccountResponse,
   PeriodResponse,
   RightsPreviewResponse,
+  SecondFactorChangedResponse,
 } from './people.response.ts';
 
 /** Accounts, dated rights and delegations. */
@@ -63,6 +72,19 @@ export class RightsController {
     // A plain hash of a request that holds a password could be tried out word by word: this one needs our key.
     const keyed = { ...write, bodySha256: blindIndex('account-request', write.bodySha256.toString('hex')) };
     return this.changing(keyed, (tx) => openAccount(tx, write.actor, body));
+  }
+
+  @Roles(Role.CountyAdministrator, Role.SystemAdministrator)
+  @Post('accounts/:id/second-factor/reset')
+  @HttpCode(200)
+  @ApiOperation({ summary: '为丢失验证器的人解除绑定（不能为自己）· take a lost authenticator away, never one’s own' })
+  @ApiOkResponse({ type: SecondFactorChangedResponse })
+  resetSecondFactor(
+    @WriteRequestOf() write: WriteRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: SecondFactorResetRequest,
+  ): Promise<WrittenAnswer<SecondFactorChangedResponse>> {
+    return this.writes.run(write, (tx) => resetSecondFactor(tx, write.actor, id, body.reason));
   }
 
   @Roles(Role.CountyAdministrator, Role.SystemAdministrator)

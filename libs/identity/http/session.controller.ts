@@ -19,12 +19,13 @@ function within(address: string | undefined): string {
 
 function shown(open: OpenSession | undefined): SessionResponse {
   const sandbox = config.profile() === 'sandbox';
-  if (!open) return { person: null, officeId: null, secondsLeft: 0, sandbox };
+  if (!open) return { person: null, officeId: null, secondsLeft: 0, signSecondsLeft: 0, sandbox };
   const { accountId, name, offices, secondFactor } = open.person;
   return {
-    person: { accountId, name, login: open.login, offices, secondFactor },
+    person: { accountId, name, login: open.login, offices, secondFactor, hasSecondFactor: open.hasSecondFactor },
     officeId: open.officeId,
     secondsLeft: open.secondsLeft,
+    signSecondsLeft: open.signSecondsLeft,
     sandbox,
   };
 }
@@ -55,7 +56,7 @@ export class SessionController {
       return;
     }
     const known = await this.session.read(secretIn(request), false);
-    const { address, attempt } = await this.flow.begin(within(query.returnTo), known?.login);
+    const { address, attempt } = await this.flow.begin(within(query.returnTo), known?.login, query.acr);
     const { name, attributes } = signInCookie(attempt.state);
     await reply.setCookie(name, sealAttempt(attempt), { ...attributes, maxAge: SIGN_IN_SECONDS }).redirect(address, 302);
   }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { MyOfficeResponse } from './people.response.ts';
 
 export class SignInQuery {
@@ -7,6 +7,11 @@ export class SignInQuery {
   @IsString()
   @MaxLength(2000)
   readonly returnTo?: string;
+
+  /** `mfa`: the sign-in is for a signature and takes the one-time code, too. */
+  @IsOptional()
+  @IsIn(['mfa'])
+  readonly acr?: 'mfa';
 }
 
 /** What a provider adds to the address it sends people back to. */
@@ -53,7 +58,8 @@ export class SessionPersonResponse {
   @ApiProperty() name: string;
   @ApiProperty() login: string;
   @ApiProperty({ type: [MyOfficeResponse] }) offices: readonly MyOfficeResponse[];
-  @ApiProperty() secondFactor: boolean;
+  @ApiProperty({ description: '本次登录是否输入了动态码 · whether this sign-in took a one-time code' }) secondFactor: boolean;
+  @ApiProperty({ description: '是否已绑定验证器 · whether an authenticator is enrolled' }) hasSecondFactor: boolean;
 }
 
 export class SessionResponse {
@@ -64,6 +70,11 @@ export class SessionResponse {
   officeId: string | null;
 
   @ApiProperty({ description: '不操作则在此秒数后退出 · the session ends after so many seconds without an act' }) secondsLeft: number;
+
+  @ApiProperty({
+    description: '本次登录还可用于签字的秒数；0：须用动态码重新登录 · seconds for which this sign-in is good for a signature',
+  })
+  signSecondsLeft: number;
 
   @ApiProperty({ description: '演示环境 · a sandbox with demonstration accounts' }) sandbox: boolean;
 }

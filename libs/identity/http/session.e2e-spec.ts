@@ -1,4 +1,7 @@
-import { demoAccount, demoOffices, demoPassword } from '../seed/demo-world.ts';
+import { signIn } from '../application/sign-in.use-case.ts';
+import { totpCode, totpStep } from '../domain/totp.ts';
+import { demoAccount, demoOffices, demoPassword, demoSecret } from '../seed/demo-world.ts';
+import { signInOverHttp } from '../testing/sign-in-over-http.ts';
 import { TestApplication } from '#libs/testing';
 
 const PAGE = { 'x-kaibantong-page': '1' };
@@ -27,9 +30,9 @@ class Browser {
     return this.open(new URL(location, at).href);
   }
 
-  async signIn(login: string, path = '/session/sign-in?returnTo=/console/tasks/1%3Ftab%3Da'): ReturnType<Browser['open']> {
+  async signIn(login: string, path = '/session/sign-in?returnTo=/console/tasks/1%3Ftab%3Da', code = ''): ReturnType<Browser['open']> {
     const page = await this.open(path);
-    return this.open(page.url.href, { method: 'POST', body: new URLSearchParams({ login, password: demoPassword }) });
+    return this.open(page.url.href, { method: 'POST', body: new URLSearchParams({ login, password: demoPassword, code }) });
   }
 
   async session(): Promise<Record<string, unknown>> {
@@ -159,5 +162,70 @@ describe('the console session', () => {
       });
     expect((await choose(demoOffices.wuzhaiHr.id)).status).toBe(403);
     expect((await choose(demoOffices.xinzhouHr.id)).status).toBe(200);
+  });
+
+  describe('for a signature', () => {
+    const forSignature = '/session/sign-in?acr=mfa&returnTo=/console/sign';
+    const codeOf = (login: string, step = 0) =>
+      totpCode(demoSecret(demoAccount(login).accountId), totpStep(Math.floor(Date.now() / 1000)) + step);
+    const signInOf = (login: string, code: string, seconds = Math.floor(Date.now() / 1000)) =>
+      signIn(app.database, { login, password: demoPassword, code, asksCode: true }, seconds);
+    const codeBy = async (login: string, code: string) => {
+      const result = await signInOf(login, code);
+      return result.ok ? result.value.amr : result.refusal.code;
+    };
+
+    it('takes password and one-time code, filled in by the sandbox; ordinary work begins with the password alone', async () => {
+      await browser.signIn('xz.leader');
+      expect(await browser.session()).toMatchObject({ signSecondsLeft: 0, person: { secondFactor: false, hasSecondFactor: true } });
+      const page = await browser.open(forSignature);
+      const [, filled = ''] = /name="code"[^>]* value="(\d{6})"/.exec(page.text) ?? [];
+      expect([codeOf('xz.leader'), codeOf('xz.leader', -1)]).toContain(filled);
+      const bare = await browser.open(page.url.href, {
+        method: 'POST',
+        body: new URLSearchParams({ login: 'xz.leader', password: demoPassword }),
+      });
+      expect([bare.status, bare.text.includes('请输入验证器显示的 6 位动态码')]).toEqual([401, true]);
+      await browser.signIn('xz.leader', forSignature, filled);
+      const open = await browser.session();
+      expect(open).toMatchObject({ person: { secondFactor: true } });
+      expect(Number(open['signSecondsLeft'])).toBeGreaterThan(290);
+    });
+
+    it('refuses a code that was used, except the printed one of a demonstration account in the sandbox', async () => {
+      const code = codeOf('xz.reviewer');
+      expect([await codeBy('xz.reviewer', code), await codeBy('xz.reviewer', code)]).toEqual([
+        ['pwd', 'otp'],
+        ['pwd', 'otp'],
+      ]);
+      process.env['KBT_PROFILE'] = 'production';
+      expect(await codeBy('xz.reviewer', code)).toBe('SIGN_IN_CODE_WRONG');
+      process.env['KBT_PROFILE'] = 'sandbox';
+    });
+
+    it('counts wrong codes apart from passwords: an ordinary sign-in does not wipe them away, and the account stays open', async () => {
+      const wrong = String((Number(codeOf('xz.auditor')) + 500_000) % 1_000_000).padStart(6, '0');
+      for (let tried = 1; tried < 5; tried += 1) {
+        expect(await codeBy('xz.auditor', wrong)).toBe('SIGN_IN_CODE_WRONG');
+        await browser.signIn('xz.auditor');
+      }
+      expect(await codeBy('xz.auditor', wrong)).toBe('SIGN_IN_CODE_LOCKED');
+      expect(await codeBy('xz.auditor', codeOf('xz.auditor'))).toBe('SIGN_IN_CODE_LOCKED');
+      await browser.signIn('xz.auditor');
+      expect(await browser.session()).toMatchObject({ person: { login: 'xz.auditor' } });
+    });
+
+    it('asks again whoever has given a password only, whatever the client (RFC 9470)', async () => {
+      await browser.signIn('xz.caseworker2');
+      const query = new URLSearchParams({
+        ...{ client_id: 'kaibantong-cli', redirect_uri: 'http://127.0.0.1/callback', response_type: 'code', scope: 'openid api' },
+        ...{ code_challenge: 'a'.repeat(43), code_challenge_method: 'S256', acr_values: 'mfa' },
+      });
+      const page = await browser.open(`/oidc/auth?${query.toString()}`);
+      expect([page.url.pathname, page.text.includes('name="code"')]).toEqual([expect.stringContaining('/oidc/interaction/'), true]);
+      const signedIn = { issuer: app.issuer, login: 'xz.caseworker2', password: demoPassword, forSignature: true };
+      const { accessToken } = await signInOverHttp(signedIn);
+      expect((await app.call('GET', '/v1/me', { authorization: `Bearer ${accessToken}` })).body['secondFactor']).toBe(true);
+    });
   });
 });

@@ -28,6 +28,8 @@ export const endSession = statement(
   `delete from identity.browser_session where id_hash = $1 returning account_id as "accountId"`,
 );
 
+export const endSessionsOf = statement('identity.end-sessions-of', `delete from identity.browser_session where account_id = $1`);
+
 /** Ended sessions are of no use to anybody; swept when somebody signs in. */
 export const sweepSessions = statement(
   'identity.sweep-sessions',
@@ -35,4 +37,7 @@ export const sweepSessions = statement(
      (select id_hash from identity.browser_session where expires_at < clock_timestamp() - interval '1 day' order by expires_at limit 100)`,
 );
 
-export const loginOf = statement('identity.login-of', `select login_name as login from identity.published_account where id = $1`);
+export const loginOf = statement(
+  'identity.login-of',
+  `select login_name as login, totp_cipher is not null as "hasSecondFactor" from identity.account where id = $1`,
+);

@@ -105,6 +105,16 @@ describe('hostile SQL under the role of the identity process', () => {
     );
   });
 
+  it('cannot take its own second factor away, nor anybody’s namelessly, nor keep a secret that never grows old', async () => {
+    const take = 'update identity.account set totp_cipher = null, totp_reset_by = $2 where id = $1';
+    for (const by of [null, caseworker.accountId, twin.accountId]) {
+      expect(await refusalOf(identity, take, [caseworker.accountId, by])).toBe('SECOND_FACTOR_RESET_SELF');
+    }
+    const pending = `update identity.account set totp_pending_cipher = 'x' where id = $1`;
+    expect(await refusalOf(identity, pending, [caseworker.accountId])).toBe('23514');
+    expect(await refusalOf(identity, take, [demoAccount('wz.auditor').accountId, admin.accountId])).toBe('done');
+  });
+
   it('cannot lift its own conflict of interest, nor declare one in an authority', async () => {
     const insert = 'insert into identity.declared_interest (person_id, institution_id, relation, declared_by) values ($1, $2, $3, $4)';
     const own = [caseworker.personId, demoInstitutions.xinzhouSchool.id, 'family', caseworker.accountId];

@@ -22,6 +22,7 @@ export const listAccounts = statement(
   'identity.list-accounts',
   `select a.id as "accountId", a.person_id as "personId", a.login_name as login, a.display_name as "displayName",
      a.closed_at is not null as "isClosed", coalesce(a.locked_until > clock_timestamp(), false) as "isLocked",
+     a.totp_cipher is not null as "hasSecondFactor",
      (select coalesce(json_agg(json_build_object('id', g.id, 'officeId', g.office_id, 'officeName', g.office_name, 'role', g.role,
         'validFrom', to_char(g.valid_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
         'validTo', to_char(g.valid_to at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),

@@ -55,40 +55,70 @@ export interface LoginPage {
   /** Where the form is sent. */
   readonly action: string;
   readonly login: string;
-  /** Shown when the password was right and a one-time code is needed. */
+  /** A one-time code is needed beside the password. */
   readonly asksCode: boolean;
   /** Shown when the password is the one an administrator set: the person chooses their own. */
   readonly asksPassword: boolean;
   /** The person is signed in already and proves themselves again before signing. */
   readonly isStepUp: boolean;
   /** Sandbox only: everybody one may sign in as, by office, with one click each. */
-  readonly demo?: { readonly password: string; readonly people: readonly DemoPerson[] };
+  readonly demo?: {
+    readonly password: string;
+    readonly people: readonly DemoPerson[];
+    /** What the authenticator of the person named shows now. */
+    readonly code?: string;
+  };
+  /** Where to enrol an authenticator, for somebody who has none. */
+  readonly enrolAt?: string;
   readonly problem?: { readonly zh: string; readonly en: string };
 }
 
 /** The sign-in page: works without script, with password managers and pasting, and asks no puzzles (WCAG 3.3.8). */
 export function loginPage(view: LoginPage): string {
   const described = view.problem ? ' aria-describedby="problem"' : '';
-  const codeField = `<label for="code">动态码 <span lang="en">One-time code</span></label>
-<input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" autofocus required${described}>`;
-  const passwordField = `<label for="newPassword">新密码（至少 ${PASSWORD_LENGTH} 位）<span lang="en">New password, at least ${PASSWORD_LENGTH} characters</span></label>
-<input id="newPassword" name="newPassword" type="password" autocomplete="new-password" minlength="${PASSWORD_LENGTH}" required${described}>`;
   return page(
     '登录 Sign in · 开班通',
     `<h1>登录 <span lang="en">Sign in</span></h1>
-<p class="sub">${view.isStepUp ? '为确认是您本人，请再次输入密码。<span lang="en">Prove it is you: enter your password again.</span>' : '开班通 · 职业技能培训补贴'}</p>
+<p class="sub">${lead(view)}</p>
 ${view.problem ? alertBox(view.problem.zh, view.problem.en) : ''}
+${view.enrolAt === undefined ? '' : `<p><a href="${escapeHtml(view.enrolAt)}">登录并绑定验证器 <span lang="en">Sign in and enrol an authenticator</span></a></p>`}
 <form method="post" action="${escapeHtml(view.action)}">
 <label for="login">用户名 <span lang="en">User name</span></label>
 <input id="login" name="login" value="${escapeHtml(view.login)}" autocomplete="username" autocapitalize="none" spellcheck="false" required${view.login === '' ? ' autofocus' : ''}>
 <label for="password">密码 <span lang="en">Password</span></label>
-<input id="password" name="password" type="password" autocomplete="current-password" required${view.login === '' || view.asksCode ? '' : ' autofocus'}${described}>
-${view.asksCode ? codeField : ''}
-${view.asksPassword ? passwordField : ''}
+<input id="password" name="password" type="password" autocomplete="current-password" required${view.login === '' ? '' : ' autofocus'}${described}>
+${view.asksCode ? codeField(view, described) : ''}
+${view.asksPassword ? passwordField(described) : ''}
 <button type="submit">登录 <span lang="en">Sign in</span></button>
 </form>
 ${view.demo ? demoPeople(view) : ''}`,
   );
+}
+
+function lead({ isStepUp, asksCode }: LoginPage): string {
+  if (asksCode)
+    return '签字、放行、发布前确认是您本人：请输入密码和动态码。<span lang="en">Before you sign or release, prove it is you: password and one-time code.</span>';
+  return isStepUp
+    ? '为确认是您本人，请再次输入密码。<span lang="en">Prove it is you: enter your password again.</span>'
+    : '开班通 · 职业技能培训补贴';
+}
+
+/** Six digits of the person's telephone; in the sandbox, where nobody has that telephone, filled in. */
+function codeField({ demo }: LoginPage, described: string): string {
+  const filled = demo?.code === undefined ? '' : ` value="${escapeHtml(demo.code)}"`;
+  const told =
+    demo?.code === undefined
+      ? '手机验证器当前显示的 6 位数字。<span lang="en">The six digits your authenticator shows now.</span>'
+      : '演示环境已填好当前动态码；正式环境由本人手机的验证器显示。<span lang="en">Filled in by the sandbox; in production the person’s telephone shows it.</span>';
+  return `<label for="code">动态码 <span lang="en">One-time code</span></label>
+<input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" required${filled}${described}>
+<p class="hint">${told}</p>`;
+}
+
+/** Where the password is the one an administrator set: the person's own. */
+function passwordField(described: string): string {
+  return `<label for="newPassword">新密码（至少 ${PASSWORD_LENGTH} 位）<span lang="en">New password, at least ${PASSWORD_LENGTH} characters</span></label>
+<input id="newPassword" name="newPassword" type="password" autocomplete="new-password" minlength="${PASSWORD_LENGTH}" required${described}>`;
 }
 
 /** Whom to be in a demonstration: a form of buttons, one a person. */
@@ -105,6 +135,7 @@ function demoPeople({ action, demo }: LoginPage): string {
         .join('')}`,
   );
   return `<form class="demo" method="post" action="${escapeHtml(action)}"><input type="hidden" name="password" value="${escapeHtml(demo?.password ?? '')}">
+${demo?.code === undefined ? '' : `<input type="hidden" name="code" value="${escapeHtml(demo.code)}">`}
 <h2>演示账号 <span lang="en">Demonstration accounts</span></h2>
 <p class="hint">点一下即以此人身份登录。<span lang="en">One click signs in as that person.</span></p>
 ${groups.join('\n')}</form>`;

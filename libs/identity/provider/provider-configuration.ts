@@ -97,11 +97,22 @@ function featuresOf({ provider, publicUrl }: ProviderParts): Configuration['feat
   };
 }
 
-/** Both clients are ours: nobody is asked whether 开班通 may see what 开班通 knows. */
-function signInOnly(provider: ProviderModule) {
-  const policy = provider.interactionPolicy.base();
+/**
+ * Both clients are ours: nobody is asked whether 开班通 may see what 开班通 knows. A client that asks for a second factor (`acr_values=mfa`, RFC 9470)
+ * sends a person who has only given a password to the sign-in page again.
+ */
+function signInOnly({ interactionPolicy: { base, Check } }: ProviderModule) {
+  const policy = base();
   policy.remove('consent');
+  const isLacking = ({ oidc }: KoaContextWithOIDC): boolean => asksCode(oidc.params ?? {}) && oidc.acr !== 'mfa';
+  policy.get('login')?.checks.add(new Check('second_factor', 'the client asks for a one-time code', isLacking));
   return policy;
+}
+
+/** Whether an authorization request asks for a second factor. */
+export function asksCode(params: Readonly<Record<string, unknown>>): boolean {
+  const { acr_values: wanted } = params;
+  return typeof wanted === 'string' && wanted.split(' ').includes('mfa');
 }
 
 async function findAccount(database: Database, sub: string): Promise<Account | undefined> {

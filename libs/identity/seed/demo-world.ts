@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { OfficeKind, Role } from '#libs/contracts';
 
 /** Fixed ids, so that the demonstration data of every domain can name each other: a kind and a number. */
@@ -134,6 +135,11 @@ export const demoAccounts: readonly DemoAccount[] = [
 
 /** Shared by all demonstration accounts; the sandbox prints it at start. Production has none of these accounts. */
 export const demoPassword = 'kaibantong-2026';
+
+/** The authenticator's secret of a demonstration account, as the seed enrols it: 20 bytes anybody can make. */
+export function demoSecret(accountId: string): Buffer {
+  return createHash('sha1').update(`kaibantong demonstration ${accountId}`).digest();
+}
 
 /** The demonstration account with this login name; throws on a name that is not there. */
 export function demoAccount(login: string): DemoAccount {

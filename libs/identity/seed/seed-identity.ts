@@ -1,6 +1,7 @@
 import { encryptField, statement, type Tx } from '#libs/platform';
 import { hashPassword } from '../application/sign-in.use-case.ts';
-import { demoAccounts, demoGrantId, demoOffices, demoPassword } from './demo-world.ts';
+import { sealSecret } from '../application/totp-secret.ts';
+import { demoAccounts, demoGrantId, demoOffices, demoPassword, demoSecret } from './demo-world.ts';
 
 const insertOffices = statement(
   'identity.seed-offices',
@@ -19,6 +20,12 @@ const insertAccounts = statement(
    from jsonb_to_recordset($1::jsonb) as x("accountId" uuid, "personId" uuid, login text, "displayName" text)
    on conflict do nothing`,
 );
+/** An installation seeded before authenticators were has them from its next start; one that was taken away is not put back. */
+const enrolFactors = statement(
+  'identity.seed-factors',
+  `update identity.account a set totp_cipher = decode(x.cipher, 'hex'), totp_enrolled_at = platform.now()
+   from jsonb_to_recordset($1::jsonb) as x("accountId" uuid, cipher text) where a.id = x."accountId" and a.totp_cipher is null and a.totp_reset_by is null`,
+);
 const insertGrants = statement(
   'identity.seed-grants',
   `insert into identity.grant_of_role (id, account_id, office_id, role, valid_from)
@@ -29,12 +36,20 @@ const insertGrants = statement(
 const seededAlready = statement('identity.seeded', `select 1 as one from identity.account where id = $1`);
 
 /**
- * Offices, natural persons, accounts and rights of the demonstration world; a second call changes nothing. Sandbox only: everybody knows
- * the password. Runs as the role `identity` (or the owner).
+ * Offices, natural persons, accounts with password and authenticator, and rights of the demonstration world; a second call changes nothing.
+ * Sandbox only: everybody knows the password and can make the codes. Runs as the role `identity` (or the owner).
  */
 export async function seedIdentity(tx: Tx): Promise<void> {
   await tx.rows(insertOffices, [JSON.stringify(Object.values(demoOffices))]);
-  if (await tx.one(seededAlready, [demoAccounts.at(-1)?.accountId])) return;
+  if (!(await tx.one(seededAlready, [demoAccounts.at(-1)?.accountId]))) await seedPeople(tx);
+  const factors = demoAccounts.map(({ accountId }) => ({
+    accountId,
+    cipher: sealSecret(demoSecret(accountId), accountId).toString('hex'),
+  }));
+  await tx.rows(enrolFactors, [JSON.stringify(factors)]);
+}
+
+async function seedPeople(tx: Tx): Promise<void> {
   for (const { personId, displayName } of demoAccounts) {
     await tx.rows(insertPerson, [personId, encryptField(displayName, `identity.natural_person.name_cipher|${personId}`)]);
   }

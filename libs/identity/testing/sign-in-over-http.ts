@@ -11,6 +11,8 @@ export interface SignInOverHttp {
   readonly issuer: string;
   readonly login: string;
   readonly password: string;
+  /** Whether to sign in for a signature: with the one-time code the sandbox's page has filled in, or the one given. */
+  readonly forSignature?: boolean;
   readonly code?: string;
   readonly newPassword?: string;
 }
@@ -19,7 +21,8 @@ export interface SignInOverHttp {
  * Signs a person in as a browser would, through the provider's own page: code flow with PKCE of the client `kaibantong-cli`. Throws with
  * the page's problem when the provider refuses. For journeys and tests against a running product.
  */
-export async function signInOverHttp({ issuer, login, password, code, newPassword }: SignInOverHttp): Promise<Tokens> {
+export async function signInOverHttp(signedIn: SignInOverHttp): Promise<Tokens> {
+  const { issuer, login, password, forSignature = false, code, newPassword } = signedIn;
   const browser = new CookieJar();
   const verifier = randomBytes(32).toString('base64url');
   const query = new URLSearchParams({
@@ -31,12 +34,14 @@ export async function signInOverHttp({ issuer, login, password, code, newPasswor
     code_challenge_method: 'S256',
     prompt: 'login',
     state: randomBytes(8).toString('hex'),
+    ...(forSignature ? { acr_values: 'mfa', login_hint: login } : {}),
   });
   const page = await browser.follow(`${issuer}/auth?${query.toString()}`);
+  const shown = code ?? /name="code"[^>]* value="(\d+)"/.exec(page.text)?.[1];
   const form = new URLSearchParams({
     login,
     password,
-    ...(code === undefined ? {} : { code }),
+    ...(shown === undefined ? {} : { code: shown }),
     ...(newPassword === undefined ? {} : { newPassword }),
   });
   const answer = await browser.follow(page.url, { method: 'POST', body: form });

@@ -1,5 +1,5 @@
 import type { Actor } from '#libs/contracts';
-import { freshLogin, isAuthority } from '#libs/identity';
+import { freshSecondFactor, isAuthority } from '#libs/identity';
 import {
   audit,
   clockOf,
@@ -35,12 +35,12 @@ export interface ChangeSeen {
 
 type Changed = Result<Answer<query.PayeeChangeRow>>;
 
-/** The institution, for somebody of its human-resources office who proved a moment ago who they are. */
+/** The institution, for somebody of its human-resources office who proved a moment ago who they are, by password and one-time code. */
 async function forOfficial(tx: Tx, actor: Actor, institutionId: string): Promise<Result<InstitutionDetail>> {
   const found = await showInstitution(tx, actor, institutionId);
   if (!found.ok) return found;
   if (!isRegistrarOf(actor, found.value.body.region)) return refuse('INSTITUTION_OFFICE');
-  const fresh = freshLogin(actor, (await clockOf(tx)).now);
+  const fresh = freshSecondFactor(actor, (await clockOf(tx)).now);
   return fresh.ok ? accept(found.value.body) : fresh;
 }
 

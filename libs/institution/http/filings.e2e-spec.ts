@@ -277,7 +277,7 @@ describe('filings and materials', () => {
     const proposed = await app.as('hg.admin', 'POST', '/v1/policy-releases', { overlay, reason: '县人社局、财政局会商确定，见会议纪要' });
     expect(proposed.status).toBe(201);
     const released = `/v1/policy-releases/${idOf(proposed)}/release`;
-    expect((await app.as('hg.leader', 'POST', released, {}, { headers: { 'if-match': '"1"' } })).status).toBe(200);
+    expect((await app.as('hg.leader', 'POST', released, {}, { headers: { 'if-match': '"1"' }, secondFactor: true })).status).toBe(200);
     expect(await windowOf()).toEqual({ earliestOn: '2026-02-25', latestOn: '2026-03-05', lawfulStartOn: null });
     const lacking = await act(id, 'submit');
     expect([lacking.status, codes(lacking)]).toEqual([422, ['MATERIAL_MISSING /materials/insurance-proof']]);

@@ -159,9 +159,15 @@ describe('institutions, sites and teachers', () => {
   };
   const changes = `/v1/institutions/${demoInstitutions.huasen.id}/payee-changes`;
   const propose = (body: object = {}, login = 'hg.caseworker1', signedInSecondsAgo = 5) =>
-    app.as(login, 'POST', changes, { ...payee, ...body }, { signedInSecondsAgo });
+    app.as(login, 'POST', changes, { ...payee, ...body }, { signedInSecondsAgo, secondFactor: true });
   const act = (change: Answered, what: string, login = 'hg.leader', version = '"1"', signedInSecondsAgo = 5) =>
-    app.as(login, 'POST', `${changes}/${String(change.body['id'])}/${what}`, {}, { headers: { 'if-match': version }, signedInSecondsAgo });
+    app.as(
+      login,
+      'POST',
+      `${changes}/${String(change.body['id'])}/${what}`,
+      {},
+      { headers: { 'if-match': version }, signedInSecondsAgo, secondFactor: true },
+    );
   const accountOf = async () => (await app.as('hg.huasen', 'GET', `/v1/institutions/${demoInstitutions.huasen.id}`)).body['payeeAccount'];
 
   it('are paid to another account only after two persons agreed and three working days passed; the institution sees it coming and may stop it', async () => {

@@ -21,6 +21,12 @@ const frameworkCodes: Readonly<Record<number, string>> = {
   431: 'REQUEST_MALFORMED',
 };
 
+/** What a client asks the provider for before it repeats the request (RFC 9470 section 3); minutes as the rule that refused has them. */
+const challenges = {
+  password: 'Bearer error="insufficient_user_authentication", max_age=300',
+  code: 'Bearer error="insufficient_user_authentication", acr_values="mfa", max_age=300',
+} as const;
+
 const FAULT: FindingResponse = {
   code: 'FAULT',
   message: '系统出现故障，您填写的内容未提交，请稍后重试或凭编号联系管理员',
@@ -45,6 +51,7 @@ export class ProblemFilter implements ExceptionFilter {
     const text = refusal && refusalCatalogue[refusal.code];
     const status = text?.status ?? 500;
     if (!refusal || !text) this.log.error({ err: error, traceId: request.id }, 'a request failed');
+    if (text?.signInAgain) reply.header('www-authenticate', challenges[text.signInAgain]);
     if (status === 503) reply.header('retry-after', '2');
     void reply
       .status(status)

@@ -1,12 +1,12 @@
 import type { Actor } from '#libs/contracts';
-import { freshLogin, regionScope, seesRegion } from '#libs/identity';
+import { freshSecondFactor, regionScope, seesRegion } from '#libs/identity';
 import { audit, clockOf, decodeIdCursor, pageOf, type Answer, type Page, type Tx } from '#libs/platform';
 import { accept, refuse, type Result } from '#libs/policy';
 import { decideRelease as write, releaseById, releaseForUpdate, releasePage, type ReleaseRow } from '../persistence/release.query.ts';
 
 /**
- * Puts a proposal in force, or refuses it: another natural person of the region, freshly signed in. The database compares the persons and the days
- * once more, and only its own trigger writes what is in force.
+ * Puts a proposal in force, or refuses it: another natural person of the region, freshly signed in with a second factor, which the audit keeps.
+ * The database compares the persons and the days once more, and only its own trigger writes what is in force.
  */
 export async function decideRelease(
   tx: Tx,
@@ -16,14 +16,16 @@ export async function decideRelease(
   const found = await tx.one<ReleaseRow>(releaseForUpdate, [of.id]);
   if (!found || found.region !== actor.region) return refuse('NOT_FOUND');
   const { now } = await clockOf(tx);
-  const fresh = freshLogin(actor, now);
+  const fresh = freshSecondFactor(actor, now);
   if (!fresh.ok) return fresh;
   if (found.version !== of.version) return refuse('VERSION_STALE', { params: { current: found.version } });
   if (of.state === 'released' && found.proposedBy === actor.personId) return refuse('RELEASE_SAME_PERSON');
   const row = await tx.one<ReleaseRow>(write, [of.id, of.state, actor.personId]);
   if (!row) throw new Error('the release was not decided');
   const { id, kind, packId, hash, year } = row;
-  await audit(tx, { actor, act: `release-${of.state}`, subject: { kind: 'release', id }, details: { kind, packId, hash, year } });
+  const { authenticatedAt, secondFactor } = actor;
+  const details = { kind, packId, hash, year, authenticatedAt: authenticatedAt.toISOString(), secondFactor };
+  await audit(tx, { actor, act: `release-${of.state}`, subject: { kind: 'release', id }, details });
   return accept({ body: row, version: row.version });
 }
 

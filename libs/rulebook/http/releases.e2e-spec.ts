@@ -39,8 +39,14 @@ describe('putting policies and calendars in force', () => {
   const faults = ({ body }: Answered) =>
     ((body['errors'] ?? []) as { code: string; pointer?: string }[]).map(({ code, pointer }) => `${code} ${pointer ?? ''}`);
   const propose = (body: object, login = 'hg.admin') => app.as(login, 'POST', '/v1/policy-releases', { reason: REASON, ...body });
-  const decide = (login: string, { body }: Answered, act = 'release', version = 1) =>
-    app.as(login, 'POST', `/v1/policy-releases/${String(body['id'])}/${act}`, {}, { headers: { 'if-match': `"${version}"` } });
+  const decide = (login: string, { body }: Answered, act = 'release', version = 1, secondFactor = true) =>
+    app.as(
+      login,
+      'POST',
+      `/v1/policy-releases/${String(body['id'])}/${act}`,
+      {},
+      { headers: { 'if-match': `"${version}"` }, secondFactor },
+    );
   const overlay = (value: unknown, effectiveFrom: string, target = '/subsidies/living-allowance/fenPerDay') => ({
     overlay: { policy: 'huguan-2024', effectiveFrom, values: [{ path: target, value, amb: 'AMB-42', reason: '县级会商标准' }] },
   });
@@ -56,6 +62,7 @@ describe('putting policies and calendars in force', () => {
     expect(told(await decide('hg.admin', proposed))).toEqual([403, 'RELEASE_SAME_PERSON']);
     expect(told(await decide('hg.leader', proposed, 'release', 9))).toEqual([412, 'VERSION_STALE']);
     expect(told(await decide('wz.admin', proposed))).toEqual([404, 'NOT_FOUND']);
+    expect(told(await decide('hg.leader', proposed, 'release', 1, false))).toEqual([401, 'SECOND_FACTOR_REQUIRED']);
     expect((await decide('hg.leader', proposed)).body['state']).toBe('released');
     expect(told(await decide('hg.leader', proposed, 'refuse', 2))).toEqual([409, 'RELEASE_FIXED']);
     expect(await inForce('2026-03-31')).toMatchObject({ packId: 'huguan-2024' });

@@ -43,13 +43,30 @@ export async function returnOpening(hand: Hand, login: string, comment: string):
   await confirm(page, '一次性告知补正');
 }
 
-/** 签字: a person's signature under what is on the screen. */
+/** 财政复审 ends with a signature, too: the officer proves anew who it is and finds the same dialog again. */
+export async function approveAndSign(hand: Hand, login: string, ...words: readonly string[]): Promise<void> {
+  const page = await hand.be(login, '/inbox');
+  await openTask(page, ...words);
+  await page.getByRole('region', { name: '办理' }).getByRole('button', { name: '通过', exact: true }).click();
+  await hand.prove();
+  await confirm(page, '通过');
+}
+
+/** 签字: a person's signature under what is on the screen, after password and one-time code. */
 export async function sign(hand: Hand, login: string): Promise<void> {
   const page = await hand.be(login, '/inbox');
   await openTask(page, '经办签字');
   await page.getByText('签字材料包').first().waitFor();
   await hand.picture(`sign-${login}`);
+  await page.getByText('独立复算金额').first().waitFor();
   await page.getByRole('region', { name: '办理' }).getByRole('button', { name: '签字', exact: true }).click();
+  await page.getByRole('button', { name: '确认签字' }).click();
+  await page.getByRole('alert').filter({ hasText: '须用密码和动态码登录' }).waitFor();
+  await hand.mustBeAccessible();
+  await hand.picture(`sign-asked-${login}`);
+  await hand.prove();
+  await page.getByText('本次登录已验证密码和动态码').waitFor();
+  await hand.mustBeAccessible();
   await confirm(page, '签字');
 }
 

@@ -31,6 +31,19 @@ export class Hand {
     await page.getByRole('button', { name: `演示向导，演示日期 ${day}` }).waitFor();
   }
 
+  /** Proves anew who one is, where an act asks for it. */
+  async prove(): Promise<void> {
+    if (!this.page) throw new Error('nobody sits at the screen');
+    await this.browsing.proveAnew(this.page);
+    await settled(this.page);
+  }
+
+  /** @throws where axe finds something serious on the screen. */
+  async mustBeAccessible(): Promise<void> {
+    const findings = this.page ? await this.browsing.axe(this.page) : [];
+    if (findings.length > 0) throw new Error(findings.join('\n'));
+  }
+
   /** Keeps a picture of the screen; the main ones stand in docs/screens. */
   async picture(name: string): Promise<void> {
     if (this.page) await this.browsing.picture(this.page, `road-${name}`);

@@ -11,11 +11,15 @@ export async function pay(
   await first.getByRole('heading', { name: '放行前核对' }).waitFor();
   const at = new URL(first.url()).pathname.replace('/console', '');
   await first.getByRole('button', { name: '核对一致，放行' }).click();
+  await hand.prove();
+  await first.getByRole('button', { name: '核对一致，放行' }).click();
   const dialog = first.getByRole('dialog');
   await dialog.getByRole('button', { name: '核对一致，放行' }).click();
-  await dialog.getByRole('alert').waitFor();
+  await dialog.getByRole('alert').filter({ hasText: '另一' }).waitFor();
   const second = await hand.be(releaser, at);
   await second.getByText(total).first().waitFor();
+  await second.getByRole('button', { name: '核对一致，放行' }).click();
+  await hand.prove();
   await hand.picture('batch');
   await confirmed(second, '核对一致，放行', '核对一致，放行');
   await second.getByText('已对平').first().waitFor({ timeout: 60_000 });

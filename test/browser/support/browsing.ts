@@ -86,6 +86,15 @@ export class Browsing {
     await page.locator('h1').first().waitFor();
   }
 
+  /** Proves anew who somebody is, from where a signature or a release asks for it: password and the one-time code the sandbox fills in. */
+  async proveAnew(page: Page): Promise<void> {
+    await page.getByRole('button', { name: '输入密码和动态码' }).click();
+    await page.getByLabel('动态码').waitFor();
+    await page.locator('form.demo button[name="login"]').click();
+    await page.waitForURL(/\/console\//);
+    await page.locator('h1').first().waitFor();
+  }
+
   private async context(language: 'zh' | 'en'): Promise<BrowserContext> {
     const context = await this.browser.newContext({
       locale: language === 'en' ? 'en-GB' : 'zh-CN',

@@ -49,11 +49,11 @@ export async function signTwice(journey: Journey, { bureau, school }: Cast, clai
     body: { action: 'sign', packageSha256: sha256 },
   };
   for (const login of [`${bureau}.caseworker1`, `${bureau}.twin`]) {
-    journey.http.forget(login);
+    await journey.http.proveAnew(login);
     await journey.mustRefuse(login, 'SIGNER_SIGNED_BEFORE', again);
   }
   await journey.mustRefuse(school, 'TASK_OTHER_OFFICE', again);
-  journey.http.forget(`${bureau}.caseworker2`);
+  await journey.http.proveAnew(`${bureau}.caseworker2`);
   await journey.mustRefuse(`${bureau}.caseworker2`, 'PACKAGE_STALE', { ...again, body: { action: 'sign', packageSha256: 'f'.repeat(64) } });
   journey.tell(null, '第一签字人、其第二账号、申报单位均不能作第二签字人；旧材料包不能签');
   await sign(journey, `${bureau}.caseworker2`, claimId, 'sign-off', 'sign');

@@ -32,9 +32,9 @@ export async function pay(journey: Journey, { bureau }: Cast, key: string): Prom
     ifMatch: built.version ?? 0,
     body: { contentSha256 },
   };
-  journey.http.forget(builder);
+  await journey.http.proveAnew(builder);
   await journey.mustRefuse(builder, 'BATCH_SAME_PERSON', release);
-  journey.http.forget(releaser);
+  await journey.http.proveAnew(releaser);
   await journey.must(releaser, release);
   journey.tell(releaser, `复核放行支付批次 ${number}`, { stage: 'payout' });
   const path = `/v1/payment-batches/${id}`;

@@ -44,7 +44,7 @@ export async function decide(journey: Journey, login: string, caseId: string, st
 
 /** Signs the package of a claim's task: what was on the screen, right after signing in. */
 export async function sign(journey: Journey, login: string, claimId: string, stage: string, action: string): Promise<Answer> {
-  journey.http.forget(login);
+  await journey.http.proveAnew(login);
   const task = await taskOf(journey, login, claimId, stage);
   const { sha256 } = task.detail['package'] as { sha256: string };
   const answer = await journey.must(login, {

@@ -51,3 +51,11 @@ export function problemOf(error: unknown): Problem {
   const detail = '页面出现故障，请刷新后重试';
   return { status: 0, code: 'PAGE_FAULT', title: detail, detail, detailEn: 'Something failed on this page; reload it', traceId: '' };
 }
+
+/** What is refused where the sign-in does not carry a signature or a release: no one-time code, or one given too long ago. */
+const UNPROVED = new Set(['SECOND_FACTOR_REQUIRED', 'LOGIN_TOO_OLD', 'STEP_UP_REQUIRED']);
+
+/** Whether an act was refused because the person must sign in again with a one-time code. */
+export function wantsSecondFactor(error: unknown): boolean {
+  return UNPROVED.has(problemOf(error).code);
+}

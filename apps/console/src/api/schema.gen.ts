@@ -56,6 +56,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/accounts/{id}/second-factor/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 为丢失验证器的人解除绑定（不能为自己）· take a lost authenticator away, never one’s own */
+        post: operations["RightsController_resetSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/grants": {
         parameters: {
             query?: never;
@@ -171,6 +188,41 @@ export interface paths {
         put?: never;
         /** 解除回避（管理员） · lift a declared interest (administrators) */
         post: operations["DeclaredInterestsController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的动态码：是否已绑定，待确认的密钥 · your authenticator, and the secret to confirm */
+        get: operations["SecondFactorController_show"];
+        put?: never;
+        /** 开始绑定或更换验证器；更换须用原动态码登录 · begin to enrol, or to replace with the former code at sign-in */
+        post: operations["SecondFactorController_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 输入新验证器的动态码，完成绑定 · a code of the new authenticator puts it in force */
+        post: operations["SecondFactorController_confirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2746,6 +2798,8 @@ export interface components {
             displayName: string;
             isClosed: boolean;
             isLocked: boolean;
+            /** @description 已绑定动态码 · an authenticator is enrolled */
+            hasSecondFactor: boolean;
             grants: components["schemas"]["AccountGrantResponse"][];
         };
         AccountPage: {
@@ -2785,6 +2839,17 @@ export interface components {
             login: string;
             /** Format: uuid */
             grantId: string;
+        };
+        SecondFactorResetRequest: {
+            /**
+             * @description 丢失、损坏或更换、怀疑被他人使用 · lost, broken or replaced, perhaps in other hands
+             * @enum {string}
+             */
+            reason: "lost" | "broken" | "suspected";
+        };
+        SecondFactorChangedResponse: {
+            /** @description 现在是否已绑定 · whether one is enrolled now */
+            isEnrolled: boolean;
         };
         GrantRoleRequest: {
             /** Format: uuid */
@@ -2939,13 +3004,41 @@ export interface components {
             /** Format: date-time */
             endedAt: string;
         };
+        PendingFactorResponse: {
+            /**
+             * @description 密钥（Base32）· the secret in base32
+             * @example ABCD EFGH IJKL MNOP QRST UVWX YZ23 4567
+             */
+            secret: string;
+            /** @description otpauth 地址，供验证器扫码或导入 · for an authenticator to take in */
+            uri: string;
+            /** @description 剩余有效秒数 · forgotten after so many seconds */
+            secondsLeft: number;
+        };
+        SecondFactorResponse: {
+            isEnrolled: boolean;
+            /** Format: date-time */
+            enrolledAt: string | null;
+            /** @description 待确认的密钥，确认后不再显示 · shown until confirmed, never again */
+            pending: components["schemas"]["PendingFactorResponse"] | null;
+        };
+        SecondFactorCodeRequest: {
+            /**
+             * @description 验证器当前显示的 6 位动态码 · the code the authenticator shows now
+             * @example 123456
+             */
+            code: string;
+        };
         SessionPersonResponse: {
             /** Format: uuid */
             accountId: string;
             name: string;
             login: string;
             offices: components["schemas"]["MyOfficeResponse"][];
+            /** @description 本次登录是否输入了动态码 · whether this sign-in took a one-time code */
             secondFactor: boolean;
+            /** @description 是否已绑定验证器 · whether an authenticator is enrolled */
+            hasSecondFactor: boolean;
         };
         SessionResponse: {
             /** @description 未登录为空 · null when nobody is signed in */
@@ -2957,6 +3050,8 @@ export interface components {
             officeId: string | null;
             /** @description 不操作则在此秒数后退出 · the session ends after so many seconds without an act */
             secondsLeft: number;
+            /** @description 本次登录还可用于签字的秒数；0：须用动态码重新登录 · seconds for which this sign-in is good for a signature */
+            signSecondsLeft: number;
             /** @description 演示环境 · a sandbox with demonstration accounts */
             sandbox: boolean;
         };
@@ -4423,6 +4518,8 @@ export interface components {
             personName: string | null;
             /** Format: date-time */
             at: string;
+            /** @description 是否本人所签 · whether it is yours */
+            isMine: boolean;
         };
         TaskMaterialResponse: {
             /** Format: uuid */
@@ -5779,6 +5876,44 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
+    RightsController_resetSecondFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorResetRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorChangedResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
     RightsController_grant: {
         parameters: {
             query?: never;
@@ -6077,6 +6212,98 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Unknown"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    SecondFactorController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    SecondFactorController_begin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorChangedResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    SecondFactorController_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 幂等键：同键同内容返回首次答复 · whoever repeats key and body gets the first answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorCodeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorChangedResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaTypeUnsupported"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooMany"];
         };

@@ -17,7 +17,12 @@ export const router = createBrowserRouter(
       children: [
         {
           errorElement: <PageFault />,
-          children: [{ index: true, element: <Home /> }, ...deskRoutes, { path: '*', element: <NotFound /> }],
+          children: [
+            { index: true, element: <Home /> },
+            { path: 'account', lazy: async () => ({ Component: (await import('./account/account-screen.tsx')).AccountScreen }) },
+            ...deskRoutes,
+            { path: '*', element: <NotFound /> },
+          ],
         },
       ],
     },

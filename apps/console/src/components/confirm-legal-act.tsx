@@ -1,8 +1,10 @@
 import { Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { wantsSecondFactor } from '../api/problem-error.ts';
 import { useWords } from '../app/i18n/define-words.ts';
 import { ErrorAlert } from './error-alert.tsx';
 import { ErrorSummary } from './error-summary.tsx';
+import { SecondFactorNote } from './second-factor-note.tsx';
 import { componentWords } from './words.ts';
 
 interface ConfirmLegalActProps {
@@ -15,6 +17,8 @@ interface ConfirmLegalActProps {
   /** Whether a reason must be given. */
   readonly asksReason?: boolean;
   readonly isDanger?: boolean;
+  /** Whether the act wants a fresh second factor: said above its button. */
+  readonly wantsSecondFactor?: boolean;
   readonly isPending: boolean;
   readonly error: unknown;
   readonly onConfirm: (reason: string) => void;
@@ -27,6 +31,8 @@ export function ConfirmLegalAct(props: ConfirmLegalActProps) {
   const [reason, setReason] = useState('');
   const [attempt, setAttempt] = useState(0);
   const isMissing = Boolean(props.asksReason) && attempt > 0 && reason.trim() === '';
+  const hasFailed = props.error !== null && props.error !== undefined;
+  const isUnproved = Boolean(props.wantsSecondFactor) && wantsSecondFactor(props.error);
   const confirm = (): void => {
     setAttempt(attempt + 1);
     if (!props.asksReason || reason.trim() !== '') props.onConfirm(reason.trim());
@@ -44,7 +50,7 @@ export function ConfirmLegalAct(props: ConfirmLegalActProps) {
       width={640}
     >
       <ErrorSummary attempt={attempt} findings={isMissing ? [{ fieldId: 'kbt-reason', text: words.reasonNeeded }] : []} />
-      {props.error !== null && props.error !== undefined && <ErrorAlert error={props.error} />}
+      {hasFailed && !isUnproved && <ErrorAlert error={props.error} />}
       {props.children}
       {props.asksReason && (
         <>
@@ -60,6 +66,7 @@ export function ConfirmLegalAct(props: ConfirmLegalActProps) {
           />
         </>
       )}
+      {props.wantsSecondFactor && <SecondFactorNote error={props.error} />}
       <p className="kbt-hint">{words.cannotUndo}</p>
     </Modal>
   );

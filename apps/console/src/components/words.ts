@@ -17,6 +17,13 @@ export const componentWords = defineWords(
     cancel: '取消',
     reason: '理由',
     reasonNeeded: '请填写理由',
+    factorProved: '本次登录已验证密码和动态码，可以签字、放行（登录后 5 分钟内有效）。',
+    factorTitle: '须用密码和动态码登录',
+    factorText: '签字、放行、发布须在 5 分钟内用密码和动态码登录，以确认是您本人。完成后回到此处，已填内容保留。',
+    factorGo: '输入密码和动态码',
+    factorMissing: '尚未绑定动态码，不能签字',
+    factorMissingText: '签字、放行、发布须用密码和动态码登录。请先绑定手机上的验证器。',
+    factorEnrol: '到“我的账号”绑定验证器',
     cannotUndo: '此操作具有法律效力，提交后不能撤销，只能按程序撤回。',
   },
   {
@@ -35,6 +42,15 @@ export const componentWords = defineWords(
     cancel: 'Cancel',
     reason: 'Reason',
     reasonNeeded: 'Give a reason',
+    factorProved: 'You signed in with password and one-time code: you may sign and release (within five minutes of it).',
+    factorTitle: 'Sign in with password and one-time code',
+    factorText:
+      'Signing and releasing need a sign-in with password and one-time code within five minutes, to be sure it is you. You will be back here; what you entered is kept.',
+    factorGo: 'Enter password and code',
+    factorMissing: 'No authenticator is enrolled: you cannot sign',
+    factorMissingText:
+      'Signing and releasing need a sign-in with password and one-time code. Enrol an authenticator on your telephone first.',
+    factorEnrol: 'Enrol one under “My account”',
     cannotUndo: 'This act has legal effect. It cannot be undone, only withdrawn by procedure.',
   },
 );

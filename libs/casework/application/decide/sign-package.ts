@@ -1,14 +1,14 @@
 import type { Actor } from '#libs/contracts';
-import { freshLogin } from '#libs/identity';
+import { freshSecondFactor } from '#libs/identity';
 import { clockOf, type Tx } from '#libs/platform';
 import { accept, refuse, type Result } from '#libs/policy';
 import { insertSignature } from '../../persistence/decision.query.ts';
 import type { TaskOnCase } from '../../persistence/task.query.ts';
 
-/** Whether the actor may sign now what they say they saw: a fresh login, and the hash of the package this stage is about (design rule 5). */
+/** Whether the actor may sign now what they say they saw: a fresh sign-in with a second factor, and the hash of the package this stage is about (design rule 5). */
 export async function checkSignature(tx: Tx, actor: Actor, task: TaskOnCase, packageSha256: string | undefined): Promise<Result<void>> {
   const { now } = await clockOf(tx);
-  const fresh = freshLogin(actor, now);
+  const fresh = freshSecondFactor(actor, now);
   if (!fresh.ok) return fresh;
   if (packageSha256 === undefined) return refuse('TASK_NEEDS_SIGNATURE', { pointer: '/packageSha256' });
   if (task.packageSha256 === null || task.packageVersion === null) return refuse('PACKAGE_MISSING');

@@ -9,6 +9,7 @@ import { OpenNotices1700000500501 } from './1700000500501-open-notices.ts';
 import { InboxLanesAndReading1700000500401 } from './1700000500401-inbox-lanes-and-reading.ts';
 import { LiveEvents1700000500402 } from './1700000500402-live-events.ts';
 import { PublishHeldCases1700000501401 } from './1700000501401-publish-held-cases.ts';
+import { SignWithSecondFactor1700000501701 } from './1700000501701-sign-with-second-factor.ts';
 
 export const migrations = [
   CreateCases1700000500001,
@@ -22,4 +23,5 @@ export const migrations = [
   InboxLanesAndReading1700000500401,
   LiveEvents1700000500402,
   PublishHeldCases1700000501401,
+  SignWithSecondFactor1700000501701,
 ];

@@ -12,6 +12,7 @@ import { PublishClaimFacts1700000600204 } from './1700000600204-publish-claim-fa
 import { BatchOnlyWithAccount1700000601201 } from './1700000601201-batch-only-with-account.ts';
 import { PageLists1700000601202 } from './1700000601202-page-lists.ts';
 import { PayTheSignedAccount1700000601601 } from './1700000601601-pay-the-signed-account.ts';
+import { ReleaseWithSecondFactor1700000601701 } from './1700000601701-release-with-second-factor.ts';
 
 /** In their order. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   BatchOnlyWithAccount1700000601201,
   PageLists1700000601202,
   PayTheSignedAccount1700000601601,
+  ReleaseWithSecondFactor1700000601701,
 ];

@@ -5,6 +5,7 @@ import { CreateSignIn1700000100004 } from './1700000100004-create-sign-in.ts';
 import { CreateBrowserSessions1700000100401 } from './1700000100401-create-browser-sessions.ts';
 import { PublishContacts1700000100501 } from './1700000100501-publish-contacts.ts';
 import { OpenAccounts1700000101601 } from './1700000101601-open-accounts.ts';
+import { EnrolSecondFactor1700000101701 } from './1700000101701-enrol-second-factor.ts';
 
 /** In order. Run as `kbt_owner`, after platform's. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   CreateBrowserSessions1700000100401,
   PublishContacts1700000100501,
   OpenAccounts1700000101601,
+  EnrolSecondFactor1700000101701,
 ] as const;

@@ -50,7 +50,7 @@ export function SessionDialogs({ session }: { readonly session: Session }) {
         open={hasEnded}
         title={words.endedTitle}
         okText={words.signInAgain}
-        onOk={goToSignIn}
+        onOk={() => goToSignIn('work')}
         cancelButtonProps={{ style: { display: 'none' } }}
         closable={false}
         mask={{ closable: false }}

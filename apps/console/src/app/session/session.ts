@@ -26,6 +26,10 @@ export interface Me {
   readonly offices: readonly Office[];
   readonly roles: readonly Role[];
   readonly isSandbox: boolean;
+  /** Whether an authenticator is enrolled. */
+  readonly hasSecondFactor: boolean;
+  /** Whether this sign-in took a one-time code, within the last five minutes. */
+  readonly maySign: boolean;
 }
 
 /** The person at the screen and the office they act for. Only below the session gate. */
@@ -33,12 +37,17 @@ export function useMe(): Me {
   const { data } = useSuspenseQuery(sessionQuery);
   const office = data.person?.offices.find(({ officeId }) => officeId === data.officeId);
   if (!data.person || !office) throw new Error('useMe() stands below the session gate');
-  const { accountId, name, login, offices } = data.person;
-  return { accountId, name, login, office, offices, roles: office.roles, isSandbox: data.sandbox };
+  const { accountId, name, login, offices, hasSecondFactor } = data.person;
+  const maySign = data.signSecondsLeft > 0;
+  return { accountId, name, login, office, offices, roles: office.roles, isSandbox: data.sandbox, hasSecondFactor, maySign };
 }
 
-/** Sends the browser to the sign-in page, and back to this very place. A sign-in is fresh, so a signature may follow it. */
-export function goToSignIn(): void {
+/**
+ * Sends the browser to the sign-in page, and back to this very place.
+ * @param purpose `signature`: with the one-time code, so that a signature or a release may follow.
+ */
+export function goToSignIn(purpose: 'work' | 'signature'): void {
   const here = `${location.pathname}${location.search}${location.hash}`;
-  location.assign(`/session/sign-in?returnTo=${encodeURIComponent(here)}`);
+  const factor = purpose === 'signature' ? '&acr=mfa' : '';
+  location.assign(`/session/sign-in?returnTo=${encodeURIComponent(here)}${factor}`);
 }

@@ -20,7 +20,7 @@ export function Welcome({ sandbox }: { readonly sandbox: boolean }) {
         <p className="kbt-lead">{words.welcome}</p>
         <p>{words.welcomeText}</p>
         {isUnfinished && <Alert type="warning" showIcon role="alert" title={words.unfinished} />}
-        <Button type="primary" size="large" block onClick={goToSignIn}>
+        <Button type="primary" size="large" block onClick={() => goToSignIn('work')}>
           {words.signIn}
         </Button>
         {sandbox && <p className="kbt-hint">{words.demoHint}</p>}

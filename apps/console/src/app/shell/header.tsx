@@ -56,7 +56,10 @@ function OfficeAndRole() {
   return (
     <div className="kbt-me">
       <span>
-        <b>{me.name}</b> · {roles}
+        <Link to="/account" title={words.account}>
+          <b>{me.name}</b>
+        </Link>{' '}
+        · {roles}
       </span>
       {me.offices.length === 1 ? (
         <span className="kbt-hint">{me.office.name}</span>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { roleNames } from '#libs/contracts';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
+import { useMe } from '../../../app/session/session.ts';
 import { DataTable, type Column } from '../../../components/data-table.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { KeysetList } from '../../../components/keyset-list.tsx';
@@ -11,24 +12,29 @@ import { StatusTag } from '../../../components/status-tag.tsx';
 import { CloseDialog } from './close-dialog.tsx';
 import { GrantDialog } from './grant-dialog.tsx';
 import { accountsQuery, type Account, type Grant } from './queries.ts';
+import { ResetDialog } from './reset-dialog.tsx';
 import { peopleWords } from './words.ts';
 
-/** Accounts with their roles; each role is ended, another is granted, from its row. */
+/** Accounts with their roles; each role is ended, another is granted, a lost authenticator taken away, from its row. */
 export function PeopleList() {
   const words = useWords(peopleWords);
   const query = useInfiniteQuery(accountsQuery);
+  const { accountId } = useMe();
   const [granting, setGranting] = useState<Account>();
+  const [resetting, setResetting] = useState<Account>();
   const [closing, setClosing] = useState<{ readonly account: Account; readonly grant: Grant }>();
   const columns: readonly Column<Account>[] = [
     {
       key: 'person',
       title: words.person,
       isHeader: true,
-      render: ({ displayName, login, isLocked, isClosed }) => (
+      render: ({ displayName, login, isLocked, isClosed, hasSecondFactor }) => (
         <>
           {displayName} {isClosed && <StatusTag tone="neutral">{words.shut}</StatusTag>}
           {isLocked && <StatusTag tone="bad">{words.locked}</StatusTag>}
-          <span className="kbt-line kbt-hint">{login}</span>
+          <span className="kbt-line kbt-hint">
+            {login} {!isClosed && (hasSecondFactor ? words.factor : words.noFactor)}
+          </span>
         </>
       ),
     },
@@ -41,14 +47,21 @@ export function PeopleList() {
       key: 'action',
       title: words.action,
       render: (account) => (
-        <Button
-          size="small"
-          aria-label={words.grantTo(account.displayName)}
-          disabled={account.isClosed}
-          onClick={() => setGranting(account)}
-        >
-          {words.grant}
-        </Button>
+        <span className="kbt-row-acts">
+          <Button
+            size="small"
+            aria-label={words.grantTo(account.displayName)}
+            disabled={account.isClosed}
+            onClick={() => setGranting(account)}
+          >
+            {words.grant}
+          </Button>
+          {account.hasSecondFactor && account.accountId !== accountId && (
+            <Button size="small" aria-label={words.resetOf(account.displayName)} onClick={() => setResetting(account)}>
+              {words.reset}
+            </Button>
+          )}
+        </span>
       ),
     },
   ];
@@ -58,6 +71,7 @@ export function PeopleList() {
         {(items) => <DataTable caption={words.people} columns={columns} rows={items} rowKey={({ accountId }) => accountId} />}
       </KeysetList>
       {granting && <GrantDialog account={granting} onClose={() => setGranting(undefined)} />}
+      {resetting && <ResetDialog account={resetting} onClose={() => setResetting(undefined)} />}
       {closing && <CloseDialog {...closing} onClose={() => setClosing(undefined)} />}
     </>
   );

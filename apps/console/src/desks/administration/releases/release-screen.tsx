@@ -4,10 +4,9 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { Role } from '#libs/contracts';
 import { answer, api, ifMatch, type Versioned } from '../../../api/client.ts';
-import { problemOf } from '../../../api/problem-error.ts';
 import { useAct } from '../../../api/use-act.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
-import { goToSignIn, useMe } from '../../../app/session/session.ts';
+import { useMe } from '../../../app/session/session.ts';
 import { ConfirmLegalAct } from '../../../components/confirm-legal-act.tsx';
 import { ErrorAlert } from '../../../components/error-alert.tsx';
 import { Instant } from '../../../components/instant.tsx';
@@ -112,7 +111,6 @@ function Decide({ release: { data, version } }: { readonly release: Versioned<Re
     },
   );
   if (!roles.includes(Role.CountyAdministrator) && !roles.includes(Role.Leader)) return <p className="kbt-hint">{words.notYours}</p>;
-  if (act.error && problemOf(act.error).code === 'LOGIN_TOO_OLD') goToSignIn();
   const isRelease = asked === 'release';
   return (
     <>
@@ -130,6 +128,7 @@ function Decide({ release: { data, version } }: { readonly release: Versioned<Re
         title={isRelease ? words.release : words.refuse}
         act={isRelease ? words.release : words.refuse}
         isDanger={!isRelease}
+        wantsSecondFactor
         isPending={act.isPending}
         error={act.error}
         onConfirm={() => asked && act.mutate(asked)}

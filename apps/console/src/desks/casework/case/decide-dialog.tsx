@@ -1,17 +1,18 @@
-import { Alert, Button, Input, Modal, Select } from 'antd';
+import { Alert, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
-import { stageRules } from '#libs/policy';
-import { ProblemError } from '../../../api/problem-error.ts';
-import { goToSignIn } from '../../../app/session/session.ts';
+import { ProblemError, wantsSecondFactor } from '../../../api/problem-error.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { caseWords, worded } from '../../../components/case-words.ts';
 import { ErrorAlert } from '../../../components/error-alert.tsx';
 import { ErrorSummary, type Finding } from '../../../components/error-summary.tsx';
 import { reasonWords } from '../../../components/reason-words.ts';
+import { SecondFactorNote } from '../../../components/second-factor-note.tsx';
 import type { TaskDetail } from '../api.ts';
+import { isSignature, ruleOf } from './act-rules.ts';
 import { Letter } from './letter.tsx';
 import { MarkList } from './mark-list.tsx';
 import { useReviewDraft, type Draft } from './review-draft.tsx';
+import { SignedContent } from './signed-content.tsx';
 import { useDecide } from './use-decide.ts';
 import { reviewWords } from './words.ts';
 
@@ -22,18 +23,6 @@ interface DecideDialogProps {
   readonly onClose: () => void;
 }
 
-/** Whether the stage's own rule wants a reason for the act. */
-function needsReason(stage: string, action: string): boolean {
-  const rules: Readonly<Record<string, { readonly needsReason: boolean }>> = Object.hasOwn(stageRules, stage)
-    ? stageRules[stage as keyof typeof stageRules]
-    : {};
-  return rules[action]?.needsReason ?? false;
-}
-
-function isSignature(stage: string, action: string): boolean {
-  return (stage === 'sign-off' && action === 'sign') || (stage === 'finance-review' && action === 'approve');
-}
-
 /** The last look before a decision: reason, text, points, and the letter as it will be read. */
 export function DecideDialog({ task, version, action, onClose }: DecideDialogProps) {
   const words = useWords(reviewWords);
@@ -41,7 +30,8 @@ export function DecideDialog({ task, version, action, onClose }: DecideDialogPro
   const { draft, change } = useReviewDraft();
   const [attempt, setAttempt] = useState(0);
   const decide = useDecide(task, version);
-  const asksReason = needsReason(task.stage, action);
+  const asksReason = ruleOf(task.stage, action)?.needsReason ?? false;
+  const signs = isSignature(task.stage, action);
   const findings = attempt === 0 ? [] : findingsIn(words, draft, asksReason);
   const name = worded(cases.action, action);
   const send = (): void => {
@@ -53,10 +43,10 @@ export function DecideDialog({ task, version, action, onClose }: DecideDialogPro
       ...(draft.comment.trim() === '' ? {} : { comment: draft.comment.trim() }),
       ...(action === 'return' && draft.marks.length > 0 ? { marks: draft.marks.map(({ place: _place, ...mark }) => mark) } : {}),
       ...(action === 'approve' && draft.exclusions.length > 0 ? { exclusions: [...draft.exclusions] } : {}),
-      ...(isSignature(task.stage, action) && task.package ? { packageSha256: task.package.sha256 } : {}),
+      ...(signs && task.package ? { packageSha256: task.package.sha256 } : {}),
     });
   };
-  const isTooOld = decide.error instanceof ProblemError && decide.error.problem.code === 'LOGIN_TOO_OLD';
+  const isUnproved = signs && wantsSecondFactor(decide.error);
   const isStale = decide.error instanceof ProblemError && decide.error.problem.code === 'VERSION_STALE';
   return (
     <Modal
@@ -71,9 +61,8 @@ export function DecideDialog({ task, version, action, onClose }: DecideDialogPro
       okButtonProps={{ danger: action === 'refuse' }}
     >
       <ErrorSummary findings={findings} attempt={attempt} />
-      {isTooOld && <FreshSignIn />}
       {isStale && <Alert type="warning" role="alert" showIcon title={words.stale} className="kbt-error" />}
-      {decide.error && !isTooOld && !isStale && <ErrorAlert error={decide.error} />}
+      {decide.error && !isUnproved && !isStale && <ErrorAlert error={decide.error} />}
       <div
         className="kbt-form"
         onKeyDown={(event) => {
@@ -93,7 +82,8 @@ export function DecideDialog({ task, version, action, onClose }: DecideDialogPro
         />
         {action === 'return' && <MarkList />}
       </div>
-      <Letter task={task} action={action} draft={draft} />
+      {signs && task.package ? <SignedContent sealed={task.package} /> : <Letter task={task} action={action} draft={draft} />}
+      {signs && <SecondFactorNote error={decide.error} />}
       <p className="kbt-hint">{words.notLast}</p>
     </Modal>
   );
@@ -131,21 +121,5 @@ function ReasonField({ draft, change, isMissing }: ReasonFieldProps) {
         options={Object.entries(reasons).map(([value, label]) => ({ value, label }))}
       />
     </>
-  );
-}
-
-/** A signature wants a fresh sign-in: leads there and back, with everything kept. */
-function FreshSignIn() {
-  const words = useWords(reviewWords);
-  return (
-    <Alert
-      type="warning"
-      role="alert"
-      showIcon
-      className="kbt-error"
-      title={words.freshTitle}
-      description={words.freshText}
-      action={<Button onClick={goToSignIn}>{words.freshGo}</Button>}
-    />
   );
 }

@@ -6,8 +6,10 @@ import { useLanguage } from '../../../app/i18n/language.ts';
 import { useShortcut } from '../../../app/keys/use-shortcut.ts';
 import { caseWords, worded } from '../../../components/case-words.ts';
 import type { TaskDetail } from '../api.ts';
+import { isSignature } from './act-rules.ts';
 import { DecideDialog } from './decide-dialog.tsx';
 import { useReviewDraft } from './review-draft.tsx';
+import { signWords } from './sign-words.ts';
 import { reviewWords } from './words.ts';
 
 interface DecisionBarProps {
@@ -21,6 +23,7 @@ const GOOD = new Set(['approve', 'sign', 'accept', 'complete', 'acknowledge', 'u
 /** The acts open to this person, always in the same place; where there are none, why not, in words with the clause. */
 export function DecisionBar({ task, version }: DecisionBarProps) {
   const words = useWords(reviewWords);
+  const signs = useWords(signWords);
   const cases = useWords(caseWords);
   const language = useLanguage();
   const { draft } = useReviewDraft();
@@ -54,7 +57,8 @@ export function DecisionBar({ task, version }: DecisionBarProps) {
       ) : (
         <>
           <span className="kbt-hint" role="status">
-            {unviewed > 0 && words.unviewed(unviewed)} {draft.marks.length > 0 && `${words.marks} ${draft.marks.length}`}
+            {task.actions.some((one) => isSignature(task.stage, one)) && signs.signNeeds} {unviewed > 0 && words.unviewed(unviewed)}{' '}
+            {draft.marks.length > 0 && `${words.marks} ${draft.marks.length}`}
           </span>
           <span className="kbt-actions">
             {[...task.actions]

@@ -1,5 +1,4 @@
 import { useWords } from '../../../app/i18n/define-words.ts';
-import { Amount } from '../../../components/amount.tsx';
 import { worded } from '../../../components/case-words.ts';
 import { reasonWords } from '../../../components/reason-words.ts';
 import type { TaskDetail } from '../api.ts';
@@ -45,11 +44,6 @@ export function Letter({ task, action, draft }: LetterProps) {
         ))}
       </ol>
       {action === 'approve' && draft.exclusions.length > 0 && <p>{words.excluded(draft.exclusions.length)}</p>}
-      {action === 'sign' && task.package && (
-        <p>
-          <Amount value={task.package.amount.value} capital />
-        </p>
-      )}
       <p className="kbt-letter-end">{words.letterEnd(task.office?.name ?? '')}</p>
     </section>
   );

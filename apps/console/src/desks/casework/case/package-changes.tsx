@@ -1,8 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { ProblemError } from '../../../api/problem-error.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { Amount } from '../../../components/amount.tsx';
+import { ErrorAlert } from '../../../components/error-alert.tsx';
+import { Loading } from '../../../components/loading.tsx';
 import { claimQuery } from './case-queries.ts';
+import { signWords } from './sign-words.ts';
 import { reviewWords } from './words.ts';
 
 interface SealedLine {
@@ -24,44 +27,67 @@ async function fetchPackage(claimId: string, version: number): Promise<Sealed> {
   return (await response.json()) as Sealed;
 }
 
-const yuan = (fen: string): string => `${fen.padStart(3, '0').slice(0, -2)}.${fen.padStart(3, '0').slice(-2)}`;
-
-/** Only what changed since the version before: amounts, who is new, who is out. */
-export function PackageChanges({ claimId, version }: { readonly claimId: string; readonly version: number }) {
-  const words = useWords(reviewWords);
-  const isLater = version > 1;
-  const before = useQuery({
-    queryKey: ['packages', claimId, version - 1],
-    queryFn: () => fetchPackage(claimId, version - 1),
-    enabled: isLater,
-    staleTime: Infinity,
-  }).data;
-  const now = useQuery({
+const packageQuery = (claimId: string, version: number) =>
+  queryOptions({
     queryKey: ['packages', claimId, version],
     queryFn: () => fetchPackage(claimId, version),
-    enabled: isLater,
-    staleTime: Infinity,
-  }).data;
+    staleTime: Infinity, // a sealed package never changes
+  });
+
+const yuan = (fen: string): string => `${fen.padStart(3, '0').slice(0, -2)}.${fen.padStart(3, '0').slice(-2)}`;
+
+interface PackageChangesProps {
+  readonly claimId: string;
+  readonly version: number;
+  /** The version the person looked at last: the one they signed, which is void now. Without one, the version before is compared. */
+  readonly signedByMe: number | undefined;
+}
+
+/** Only what changed since the signer's last look: amounts, who is new, who is out. */
+export function PackageChanges({ claimId, version, signedByMe }: PackageChangesProps) {
+  const words = useWords(signWords);
+  const { total } = useWords(reviewWords);
+  const isLater = version > 1;
+  const from = signedByMe ?? version - 1;
+  const before = useQuery({ ...packageQuery(claimId, from), enabled: isLater });
+  const now = useQuery({ ...packageQuery(claimId, version), enabled: isLater });
   const names = new Map(useQuery({ ...claimQuery(claimId), enabled: isLater }).data?.lines.map(({ lineId, name }) => [lineId, name]));
   if (!isLater) return <p className="kbt-hint">{words.firstVersion}</p>;
-  if (!before || !now) return null;
-  const old = new Map(before.lines.map((line) => [line.lineId, line.amountFen]));
-  const fresh = new Map(now.lines.map((line) => [line.lineId, line.amountFen]));
-  const changed = [...new Set([...old.keys(), ...fresh.keys()])].filter((lineId) => old.get(lineId) !== fresh.get(lineId));
+  const error = before.error ?? now.error;
+  if (error) return <ErrorAlert error={error} onRetry={() => void Promise.all([before.refetch(), now.refetch()])} />;
+  if (!before.data || !now.data) return <Loading rows={2} />;
+  const changes = changesBetween(before.data, now.data);
   return (
     <div>
-      <h3>{words.changedSince(version - 1)}</h3>
+      <h3>{signedByMe === undefined ? words.changedSince(from) : words.changedSinceMine(from)}</h3>
       <p>
-        {words.total} <Amount value={yuan(before.amountFen)} /> → <Amount value={yuan(now.amountFen)} />
+        {total} <Amount value={yuan(before.data.amountFen)} /> → <Amount value={yuan(now.data.amountFen)} />
       </p>
+      {changes.length === 0 && <p>{words.noLineChanged}</p>}
       <ul className="kbt-changes">
-        {changed.map((lineId) => (
+        {changes.map(({ lineId, old, fresh }) => (
           <li key={lineId}>
-            {names.get(lineId) ?? lineId.slice(0, 8)} <Amount value={yuan(old.get(lineId) ?? '0')} /> →{' '}
-            <Amount value={yuan(fresh.get(lineId) ?? '0')} />
+            {names.get(lineId) ?? lineId.slice(0, 8)} {old === undefined ? words.movedIn : <Amount value={yuan(old)} />} →{' '}
+            {fresh === undefined ? words.movedOut : <Amount value={yuan(fresh)} />}
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+interface LineChange {
+  readonly lineId: string;
+  /** Undefined: not in the earlier version. */
+  readonly old: string | undefined;
+  /** Undefined: no longer in. */
+  readonly fresh: string | undefined;
+}
+
+function changesBetween(before: Sealed, now: Sealed): readonly LineChange[] {
+  const old = new Map(before.lines.map((line) => [line.lineId, line.amountFen]));
+  const fresh = new Map(now.lines.map((line) => [line.lineId, line.amountFen]));
+  return [...new Set([...old.keys(), ...fresh.keys()])]
+    .map((lineId) => ({ lineId, old: old.get(lineId), fresh: fresh.get(lineId) }))
+    .filter((line) => line.old !== line.fresh);
 }

@@ -60,6 +60,7 @@ export function CompareAndRelease({ batch: { data, version } }: { readonly batch
         title={asked === 'discard' ? words.discard : words.releaseTitle}
         act={asked === 'discard' ? words.discard : words.release}
         isDanger={asked === 'discard'}
+        wantsSecondFactor={asked === 'release'}
         isPending={act.isPending}
         error={act.error}
         onConfirm={() => asked && act.mutate(asked)}
