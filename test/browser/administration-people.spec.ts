@@ -117,10 +117,10 @@ describe('people, roles and what stands between them', () => {
     const secret = await page.locator('.kbt-secret').innerText();
     expect(await browsing.axe(page)).toEqual([]);
     await browsing.picture(page, 'account-enrol-320');
-    await page.getByLabel('动态码').fill('12');
+    await page.getByRole('textbox', { name: '动态码' }).fill('12');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').filter({ hasText: '请输入验证器当前显示的 6 位数字' }).waitFor();
-    await page.getByLabel('动态码').fill(authenticatorCode(secret));
+    await page.getByRole('textbox', { name: '动态码' }).fill(authenticatorCode(secret));
     await page.keyboard.press('Enter');
     await page.getByText('已绑定', { exact: true }).waitFor();
     expect(await page.getByText(secret).count()).toBe(0);

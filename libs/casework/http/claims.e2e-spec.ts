@@ -106,6 +106,9 @@ describe('the road of a claim', () => {
       expect.stringContaining('My account'),
     ]);
     expect((await sign('hg.caseworker1', claim)).body['outcome']).toBeNull();
+    const { id } = await taskOf(claimId, 'sign');
+    const mine = async (login: string) => (await app.as(login, 'GET', `/v1/tasks/${id}`)).body['signatures'];
+    expect([await mine('hg.twin'), await mine('hg.leader')]).toMatchObject([[{ isMine: true }], [{ isMine: false }]]);
     for (const login of ['hg.caseworker1', 'hg.twin']) expect(told(await sign(login, claim))).toEqual([409, 'SIGNER_SIGNED_BEFORE']);
     expect(told(await sign('hg.leader', claim))).toEqual([200, 'signed']);
   });

@@ -16,9 +16,9 @@ interface Rights {
 }
 
 /**
- * Takes a lost authenticator away from somebody of the administered region, so that they enrol another; their sessions end. By an administrator
- * with a fresh second factor of their own, with a reason, never from oneself, nor from an equal or a superior; audited. Refusals NOT_FOUND,
- * SECOND_FACTOR_RESET_SELF, SECOND_FACTOR_RESET_REFUSED, SECOND_FACTOR_NONE and those of `freshSecondFactor`.
+ * Takes a lost authenticator away from somebody who holds a right in the administered region now, so that they enrol another; their sessions end.
+ * By an administrator with a fresh second factor of their own, with a reason, never from oneself, nor from an equal or a superior; audited.
+ * Refusals NOT_FOUND, SECOND_FACTOR_RESET_SELF, SECOND_FACTOR_RESET_REFUSED, SECOND_FACTOR_NONE and those of `freshSecondFactor`.
  */
 export async function resetSecondFactor(
   tx: Tx,
@@ -27,7 +27,7 @@ export async function resetSecondFactor(
   reason: ResetReason,
 ): Promise<Result<Answer<{ isEnrolled: boolean }>>> {
   const of = await tx.one<Rights>(rightsOfFactor, [accountId]);
-  if (!of?.rights.some(({ region }) => administers(actor, region))) return refuse('NOT_FOUND');
+  if (!of?.rights.some(({ region, isInForce }) => isInForce && administers(actor, region))) return refuse('NOT_FOUND');
   if (of.personId === actor.personId) return refuse('SECOND_FACTOR_RESET_SELF');
   const above = of.rights.find(({ role, region, isInForce }) => isInForce && !mayHandOut(actor, role, region));
   if (above) return refuse('SECOND_FACTOR_RESET_REFUSED', { params: { role: above.role } });

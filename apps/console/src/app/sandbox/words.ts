@@ -8,7 +8,7 @@ export const sandboxWords = defineWords(
     lead: '每个事项轮到谁、用哪个演示账号登录；只等日期的，把演示时钟拨到那一天。',
     none: '还没有在办事项。用培训机构账号（如 hg.aimin）登录，新建班级并提交开班申请。',
     signInAs: '用此账号登录',
-    password: '演示账号密码见登录页。',
+    password: '演示账号密码见登录页；签字时登录页会填好动态码。',
     wait: (day: string) => `拨到 ${day}`,
     moveTo: '把演示时钟拨到',
     move: '拨钟',
@@ -25,7 +25,8 @@ export const sandboxWords = defineWords(
     lead: 'Whose turn it is in each case and as whom to sign in; where only time helps, move the clock to that day.',
     none: 'Nothing is under way. Sign in as an institution (hg.aimin, for one), plan a class and file its opening.',
     signInAs: 'Sign in as this account',
-    password: 'The password of the demonstration accounts stands on the sign-in page.',
+    password:
+      'The password of the demonstration accounts stands on the sign-in page, which also fills in the one-time code where one signs.',
     wait: (day) => `Move to ${day}`,
     moveTo: 'Move the clock to',
     move: 'Move',

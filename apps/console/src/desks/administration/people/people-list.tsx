@@ -56,7 +56,7 @@ export function PeopleList() {
           >
             {words.grant}
           </Button>
-          {account.hasSecondFactor && account.accountId !== accountId && (
+          {mayReset(account, accountId) && (
             <Button size="small" aria-label={words.resetOf(account.displayName)} onClick={() => setResetting(account)}>
               {words.reset}
             </Button>
@@ -75,6 +75,11 @@ export function PeopleList() {
       {closing && <CloseDialog {...closing} onClose={() => setClosing(undefined)} />}
     </>
   );
+}
+
+/** Whether an authenticator is there to be taken away from somebody at work here; one's own another administrator takes. */
+function mayReset({ accountId, hasSecondFactor, grants }: Account, own: string): boolean {
+  return hasSecondFactor && accountId !== own && grants.some(({ isInForce }) => isInForce);
 }
 
 interface RightsProps {
