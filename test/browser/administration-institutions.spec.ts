@@ -65,6 +65,8 @@ describe('the register of institutions and where their money goes', () => {
     const first = await browsing.as('wz.admin', { path: '/institutions' });
     await first.getByRole('link', { name: NAME }).click();
     await first.getByRole('button', { name: '提出登记或变更' }).click();
+    await browsing.proveAnew(first);
+    await first.getByRole('button', { name: '提出登记或变更' }).click();
     const dialog = first.getByRole('dialog', { name: '提出登记或变更' });
     for (const [label, value] of [
       ['开户银行', '五寨县农村信用合作联社'],
@@ -78,6 +80,8 @@ describe('the register of institutions and where their money goes', () => {
     expect(await first.getByRole('button', { name: /^确认/ }).count()).toBe(0);
     const second = await browsing.as('wz.leader', { path: '/institutions' });
     await second.getByRole('link', { name: NAME }).click();
+    await second.getByRole('button', { name: '确认 ****1234' }).click();
+    await browsing.proveAnew(second);
     await second.getByRole('button', { name: '确认 ****1234' }).click();
     const act = second.getByRole('dialog', { name: '确认' });
     await act.getByText(`${NAME}，五寨县农村信用合作联社，****1234`).waitFor();

@@ -6,12 +6,18 @@ import { useLanguage } from '../app/i18n/language.ts';
 import { goToSignIn, useMe } from '../app/session/session.ts';
 import { componentWords } from './words.ts';
 
+interface SecondFactorNoteProps {
+  /** What the act was refused with, if it was. */
+  readonly error: unknown;
+  /** Whether what was typed outlives the way there and back. */
+  readonly isKept?: boolean;
+}
+
 /**
  * What a signature or a release needs of the person, said before and at its button: password and one-time code within five minutes. Leads to the
  * sign-in and back to this place, or to where an authenticator is enrolled.
- * @param error what the act was refused with, if it was.
  */
-export function SecondFactorNote({ error }: { readonly error: unknown }) {
+export function SecondFactorNote({ error, isKept = true }: SecondFactorNoteProps) {
   const words = useWords(componentWords);
   const language = useLanguage();
   const { hasSecondFactor, maySign } = useMe();
@@ -28,6 +34,7 @@ export function SecondFactorNote({ error }: { readonly error: unknown }) {
       description={
         <>
           <p>{isRefused ? (language === 'en' ? detailEn : detail) : hasSecondFactor ? words.factorText : words.factorMissingText}</p>
+          {hasSecondFactor && <p>{isKept ? words.factorKept : words.factorNotKept}</p>}
           {hasSecondFactor ? (
             <Button onClick={() => goToSignIn('signature')}>{words.factorGo}</Button>
           ) : (

@@ -19,7 +19,9 @@ export const componentWords = defineWords(
     reasonNeeded: '请填写理由',
     factorProved: '本次登录已验证密码和动态码，可以签字、放行（登录后 5 分钟内有效）。',
     factorTitle: '须用密码和动态码登录',
-    factorText: '签字、放行、发布须在 5 分钟内用密码和动态码登录，以确认是您本人。完成后回到此处，已填内容保留。',
+    factorText: '签字、放行、发布须在 5 分钟内用密码和动态码登录，以确认是您本人。',
+    factorKept: '完成后回到此处，已填内容保留。',
+    factorNotKept: '完成后回到此处；账号不会保留，请登录后再填写。',
     factorGo: '输入密码和动态码',
     factorMissing: '尚未绑定动态码，不能签字',
     factorMissingText: '签字、放行、发布须用密码和动态码登录。请先绑定手机上的验证器。',
@@ -44,8 +46,9 @@ export const componentWords = defineWords(
     reasonNeeded: 'Give a reason',
     factorProved: 'You signed in with password and one-time code: you may sign and release (within five minutes of it).',
     factorTitle: 'Sign in with password and one-time code',
-    factorText:
-      'Signing and releasing need a sign-in with password and one-time code within five minutes, to be sure it is you. You will be back here; what you entered is kept.',
+    factorText: 'Signing and releasing need a sign-in with password and one-time code within five minutes, to be sure it is you.',
+    factorKept: 'You will be back here; what you entered is kept.',
+    factorNotKept: 'You will be back here; the account number is not kept, so enter it afterwards.',
     factorGo: 'Enter password and code',
     factorMissing: 'No authenticator is enrolled: you cannot sign',
     factorMissingText:

@@ -3,12 +3,10 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { OfficeKind, Role } from '#libs/contracts';
 import { answer, api, ifMatch } from '../../api/client.ts';
-import { problemOf } from '../../api/problem-error.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useWords } from '../../app/i18n/define-words.ts';
 import { useMe } from '../../app/session/session.ts';
 import { ConfirmLegalAct } from '../confirm-legal-act.tsx';
-import { FreshSignIn } from './fresh-sign-in.tsx';
 import type { PayeeChange } from './queries.ts';
 import { payeeWords } from './words.ts';
 
@@ -49,7 +47,6 @@ export function ChangeActs({ change }: { readonly change: PayeeChange }) {
       void queries.invalidateQueries({ queryKey: ['institutions'] });
     },
   );
-  const isTooOld = act.error !== null && problemOf(act.error).code === 'LOGIN_TOO_OLD';
   const texts = { confirm: words.confirmText, refuse: words.refuseText, stop: words.stopText };
   return (
     <>
@@ -67,11 +64,11 @@ export function ChangeActs({ change }: { readonly change: PayeeChange }) {
         act={words[asked ?? 'confirm']}
         isDanger={asked !== 'confirm'}
         isPending={act.isPending}
-        error={isTooOld ? null : act.error}
+        error={act.error}
+        wantsSecondFactor={asked === 'confirm' || asked === 'refuse'}
         onConfirm={() => asked && act.mutate(asked)}
         onCancel={() => setAsked(undefined)}
       >
-        {isTooOld && <FreshSignIn />}
         <p>
           <strong>{`${payeeName}，${payeeBank}，${payeeAccount}`}</strong>
         </p>

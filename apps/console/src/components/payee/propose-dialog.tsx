@@ -2,13 +2,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { answer, api } from '../../api/client.ts';
-import { problemOf } from '../../api/problem-error.ts';
+import { wantsSecondFactor } from '../../api/problem-error.ts';
 import type { components } from '../../api/schema.gen.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useWords } from '../../app/i18n/define-words.ts';
 import { ErrorSummary, useFindingsOf } from '../error-summary.tsx';
 import { Field } from '../field.tsx';
-import { FreshSignIn } from './fresh-sign-in.tsx';
+import { SecondFactorNote } from '../second-factor-note.tsx';
 import './payee.css';
 import type { PaidInstitution } from './queries.ts';
 import { payeeWords } from './words.ts';
@@ -41,8 +41,7 @@ export function ProposeDialog({ institution: { id, name }, onClose }: ProposeDia
       onClose();
     },
   );
-  const isTooOld = propose.error !== null && problemOf(propose.error).code === 'LOGIN_TOO_OLD';
-  const told = useFindingsOf(isTooOld ? null : propose.error, (pointer) => `kbt-p-${pointer.slice(1)}`);
+  const told = useFindingsOf(wantsSecondFactor(propose.error) ? null : propose.error, (pointer) => `kbt-p-${pointer.slice(1)}`);
   const lacking = questions
     .filter((one) => value[one.name].trim() === '')
     .map((one) => ({ fieldId: `kbt-p-${one.name}`, text: `${words[one.label]}：${words.needed}` }));
@@ -64,7 +63,7 @@ export function ProposeDialog({ institution: { id, name }, onClose }: ProposeDia
       onCancel={onClose}
     >
       <div className="kbt-payee-form">
-        {isTooOld && <FreshSignIn />}
+        <SecondFactorNote error={propose.error} isKept={false} />
         <ErrorSummary attempt={attempt} findings={findings} />
         {questions.map(({ name: key, label, hint, maxLength }) => (
           <Field

@@ -33,8 +33,6 @@ export const payeeWords = defineWords(
     stop: '中止',
     stopText: '中止后该账户不会启用，继续使用原账户。',
     done: '已办理',
-    fresh: '办理前须重新登录（上次登录已超过五分钟）。账号不会保留，登录后请重新填写。',
-    freshGo: '重新登录',
   },
   {
     title: 'Account it is paid to',
@@ -68,7 +66,5 @@ export const payeeWords = defineWords(
     stop: 'Stop',
     stopText: 'The account will not be used; the one in force stays.',
     done: 'Done',
-    fresh: 'Sign in again first: your last sign-in is more than five minutes ago. The number is not kept; enter it again afterwards.',
-    freshGo: 'Sign in again',
   },
 );
