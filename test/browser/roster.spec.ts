@@ -23,10 +23,11 @@ describe('the roster on the screen', () => {
   // A browser complains of the connection the test takes away.
   afterEach(async () => expect((await browsing.leave()).filter((one) => !one.endsWith('ERR_INTERNET_DISCONNECTED'))).toEqual([]));
 
+  const choose = async (page: Page, rows: readonly RosterPerson[]): Promise<void> =>
+    page.locator('input[type=file]').setInputFiles({ name: '花名册.xlsx', mimeType: XLSX, buffer: await rosterFile(rows) });
   const open = async (rows: readonly RosterPerson[], language: 'zh' | 'en' = 'zh'): Promise<Page> => {
     const page = await browsing.as(xinzhou.school, { path: `/classes/${classId}/roster`, language });
-    const buffer = await rosterFile(rows);
-    await page.locator('input[type=file]').setInputFiles({ name: '花名册.xlsx', mimeType: XLSX, buffer });
+    await choose(page, rows);
     await page.getByRole('grid').waitFor();
     return page;
   };
@@ -103,6 +104,10 @@ describe('the roster on the screen', () => {
       .getByRole('link', { name: /class|班级/ })
       .first()
       .click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Stay' }).click();
+    await choose(page, people);
+    await page.getByText('8 changes are lost when another file').waitFor();
+    expect(await browsing.axe(page)).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: 'Stay' }).click();
     await page.setViewportSize({ width: 320, height: 900 });
     await page.getByText('On a narrow screen only the findings are listed').waitFor();

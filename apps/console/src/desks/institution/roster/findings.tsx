@@ -4,7 +4,7 @@ import { useWords } from '../../../app/i18n/define-words.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
 import { StatusTag } from '../../../components/status-tag.tsx';
 import { FindingTable } from './finding-table.tsx';
-import { useEdits } from './fix/edits.ts';
+import type { Editing } from './fix/edits.ts';
 import { FixPanel } from './fix/fix-panel.tsx';
 import { useIsNarrow } from './fix/use-is-narrow.ts';
 import { useUnsaved } from './fix/use-unsaved.tsx';
@@ -18,17 +18,17 @@ const SHOWN = 200;
 
 interface FindingsProps {
   readonly roster: Versioned<Roster>;
+  readonly editing: Editing;
   readonly onJudged: (roster: Versioned<Roster>) => void;
   readonly onSettled: (roster: Versioned<Roster>) => void;
   readonly onReload: () => void;
 }
 
 /** What the file says, the grid that mends it (on a telephone the list of what was found), and the ways on. */
-export function Findings({ roster, onJudged, onSettled, onReload }: FindingsProps) {
+export function Findings({ roster, editing, onJudged, onSettled, onReload }: FindingsProps) {
   const words = useWords(rosterWords);
   const { data } = roster;
   const isNarrow = useIsNarrow();
-  const editing = useEdits();
   const unsaved = useUnsaved(editing.count);
   const hasAnything = data.findings.length > 0 || data.correctedCells > 0 || data.leftOutRows > 0;
   return (

@@ -6,13 +6,14 @@ import { formBody } from '../../../api/form-body.ts';
 import { useAct } from '../../../api/use-act.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { ErrorAlert } from '../../../components/error-alert.tsx';
-import { FileButton } from '../../../components/file-button.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { Page } from '../../../components/page.tsx';
 import { filingWords } from '../filing/words.ts';
 import { classQuery } from '../queries.ts';
 import { Findings } from './findings.tsx';
+import { useEdits } from './fix/edits.ts';
 import { People } from './people.tsx';
+import { RosterUpload } from './roster-upload.tsx';
 import { rosterQuery, type Roster } from './roster.ts';
 import { rosterWords } from './words.ts';
 
@@ -24,14 +25,19 @@ export function RosterScreen() {
   const of = useQuery(classQuery(classId));
   const queries = useQueryClient();
   const { roster, setRoster, error } = useWaitingRoster(classId);
+  const editing = useEdits();
   const upload = useAct(
     ({ file }: { readonly file: File; readonly name: string }, headers) =>
       versioned(
         api.POST('/v1/classes/{id}/rosters', { params: { path: { id: classId } }, body: { file: '' }, headers, ...formBody({ file }) }),
       ),
-    setRoster,
+    (result) => {
+      editing.clear();
+      setRoster(result);
+    },
   );
   const settled = (result: Versioned<Roster>): void => {
+    editing.clear();
     setRoster(result);
     void queries.invalidateQueries({ queryKey: ['classes', classId] });
   };
@@ -51,11 +57,11 @@ export function RosterScreen() {
       {upload.error && <ErrorAlert error={upload.error} />}
       {state === 'confirmed' && <Alert type="success" showIcon className="kbt-error" title={words.enrolled(roster?.data.enrolled ?? 0)} />}
       <div className="kbt-actions kbt-row">
-        <FileButton
+        <RosterUpload
+          replaces={roster !== undefined}
           isPrimary={state !== 'validated'}
-          label={roster === undefined ? words.choose : words.another}
-          accept=".xlsx"
           isPending={upload.isPending}
+          edits={editing.count}
           onFile={(file) => upload.mutate({ file, name: `${file.name}/${file.size}/${file.lastModified}` })}
         />
         <a href="/v1/rosters/template" download>
@@ -68,6 +74,7 @@ export function RosterScreen() {
         <Findings
           key={roster.data.id}
           roster={roster}
+          editing={editing}
           onJudged={setRoster}
           onSettled={settled}
           onReload={() => void queries.invalidateQueries(rosterQuery(roster.data.id))}

@@ -181,7 +181,8 @@ function handlersOf({ at, perform, pasteCells, edit, goTo, onScroll }: Reactions
     onPaste: (event) => {
       if (event.target instanceof HTMLInputElement) return;
       event.preventDefault();
-      pasteCells(event.clipboardData.getData('text/plain'));
+      const text = event.clipboardData.getData('text/plain');
+      if (text !== '') pasteCells(text); // a picture has none
     },
     onClick: (event) => {
       const place = placeOf(event.target);
