@@ -32,12 +32,14 @@ async function listedPapers(tx: Tx, task: TaskOnCase, filed: Filed): Promise<rea
   }
 }
 
-/** The papers of what is under review, each with the policy's own title. */
+/** The papers of what is under review, in the policy's order and each with its title. */
 export async function materialsOfTask(tx: Tx, actor: Actor, task: TaskOnCase): Promise<readonly TitledMaterial[]> {
   const { caseKind, stage } = task;
   const filed = caseKind === 'claim' ? 'claim' : stage === 'opening' || stage === 'completion' ? stage : undefined;
   const papers = filed === undefined ? [] : await filedPapers(tx, actor, task, filed);
   if (filed === undefined || papers.length === 0) return [];
   const listed = await listedPapers(tx, task, filed);
-  return papers.map((paper) => ({ ...paper, ...materialTitle(listed, paper.slot) }));
+  const placeOf = ({ slot }: MaterialRow): number => listed.findIndex((one) => one.slot === slot);
+  const inOrder = papers.toSorted((one, other) => placeOf(one) - placeOf(other));
+  return inOrder.map((paper) => ({ ...paper, ...materialTitle(listed, paper.slot) }));
 }

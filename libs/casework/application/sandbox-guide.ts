@@ -1,7 +1,16 @@
 import type { Stage } from '#libs/contracts';
 import type { Tx } from '#libs/platform';
 import { nextSentence, stageWords, type Words } from '../domain/words.ts';
-import { candidatesOf, operatorsOf, turnsNow, waitingCases, type Candidate, type WaitingCase } from '../persistence/sandbox-guide.query.ts';
+import {
+  candidatesOf,
+  disbursersOf,
+  operatorsOf,
+  turnsNow,
+  unclaimedClasses,
+  waitingCases,
+  type Candidate,
+  type WaitingCase,
+} from '../persistence/sandbox-guide.query.ts';
 import { taskOnCase, type TaskOnCase } from '../persistence/task.query.ts';
 import { mayPersonAct, rolesFor } from './duties.ts';
 
@@ -40,19 +49,60 @@ async function turnLine(tx: Tx, taskId: string): Promise<GuideLine[]> {
   return [{ caseId, caseKind, number, title, stage, sentence, taskId, waitsUntilOn: null, accounts }];
 }
 
-function waitingLine({ id, kind, number, title, stage, untilOn }: WaitingCase): GuideLine {
-  const { zh, en } = stageWords[stage as Stage];
-  const sentence =
+/** What a case without a task waits for, in words that tell what to do. */
+function waitingWords({ stage, untilOn }: WaitingCase): Words {
+  const { zh, en } = stageWords[stage as Stage | 'end'];
+  const day =
     untilOn === null
-      ? { zh: `${zh}：等待培训机构办理。`, en: `${en}: waits for the institution.` }
-      : { zh: `${zh}：等到${untilOn}，可把演示时钟拨到该日。`, en: `${en}: waits until ${untilOn}; move the sandbox clock there.` };
-  return { caseId: id, caseKind: kind, number, title, stage, sentence, taskId: null, waitsUntilOn: untilOn, accounts: [] };
+      ? { zh: '', en: '' }
+      : { zh: `等到${untilOn}，可把演示时钟拨到该日。`, en: ` It waits until ${untilOn}; move the sandbox clock there.` };
+  switch (stage) {
+    case 'delivery':
+      return {
+        zh: `${zh}：由培训机构验券、逐日登记签到并提交结业申请。${day.zh}`,
+        en: `${en}: the institution verifies vouchers, records each day and files the completion.${day.en}`,
+      };
+    case 'payout':
+      return {
+        zh: `${zh}：由财政拨付人组成批次，另一名拨付人放行。`,
+        en: `${en}: one finance disburser builds the batch, another releases it.`,
+      };
+    case 'end':
+      return {
+        zh: '评价已完成：由培训机构登记就业证明，提交补贴申领。',
+        en: 'The assessment is over: the institution records employment and claims the subsidy.',
+      };
+    default:
+      return untilOn === null
+        ? { zh: `${zh}：等待培训机构办理。`, en: `${en}: waits for the institution.` }
+        : { zh: `${zh}：${day.zh}`, en: `${en}:${day.en}` };
+  }
 }
 
-/** Sandbox: every case that travels with whose turn it is, in words, and the demonstration accounts that may act. */
+/** Stages in which the institution acts though it has no task. */
+const INSTITUTION_ACTS = new Set(['delivery', 'end']);
+
+async function waitingLine(tx: Tx, waiting: WaitingCase): Promise<GuideLine> {
+  const { id, kind, number, title, stage, untilOn, institutionId, region } = waiting;
+  const isInstitutions = INSTITUTION_ACTS.has(stage) || (untilOn === null && stage !== 'payout');
+  const people =
+    stage === 'payout'
+      ? await tx.rows<Candidate>(disbursersOf, [region])
+      : isInstitutions
+        ? await tx.rows<Candidate>(operatorsOf, [institutionId])
+        : [];
+  return {
+    ...{ caseId: id, caseKind: kind, number, title, stage, sentence: waitingWords(waiting), taskId: null },
+    waitsUntilOn: stage === 'payout' ? null : untilOn,
+    accounts: people.map(({ login, name }) => ({ login, name })),
+  };
+}
+
+/** Sandbox: every case that travels, and every class not claimed for yet, with whose turn it is, in words, and the demonstration accounts that may act. */
 export async function sandboxGuide(tx: Tx): Promise<readonly GuideLine[]> {
   const lines: GuideLine[] = [];
   for (const { id } of await tx.rows<{ id: string }>(turnsNow, [MOST])) lines.push(...(await turnLine(tx, id)));
-  const waiting = await tx.rows<WaitingCase>(waitingCases, [MOST]);
-  return [...lines, ...waiting.map(waitingLine)];
+  for (const statement of [waitingCases, unclaimedClasses])
+    for (const waiting of await tx.rows<WaitingCase>(statement, [MOST])) lines.push(await waitingLine(tx, waiting));
+  return lines;
 }

@@ -5,7 +5,7 @@ export const institutionRefusals = {
   CLASS_INVALID: { status: 422, zh: '班级信息有误，请按所列逐项改正后保存', en: 'The class is not valid; correct the points listed and save again' },
   CLASS_UNKNOWN: { status: 404, zh: '未找到该班级', en: 'There is no such class' },
   CLASS_FIXED: { status: 409, zh: '班级编号和所属机构不可更改', en: 'Number and institution of a class cannot change' },
-  CLASS_DAY_INVALID: { status: 422, zh: '日期不存在，请按 YYYY-MM-DD 填写', en: 'There is no such day; write it as YYYY-MM-DD' },
+  CLASS_DAY_INVALID: { status: 422, zh: '没有这一天，请核对年份并按 YYYY-MM-DD 填写', en: 'There is no such day; check the year and write it as YYYY-MM-DD' },
   CLASS_ENDS_BEFORE_START: { status: 422, zh: '结束日期早于开始日期，请核对', en: 'The class ends before it starts; check both days' },
   CLASS_TYPE_NOT_OFFERED: { status: 422, zh: '{policy}没有这一培训类型，请另选', en: 'The policy {policy} does not know this type of class; choose another' },
   CLASS_TOO_SHORT: { status: 422, zh: '培训 {found} 天，少于规定的 {limit} 天，请补充课程安排', en: 'The class has {found} days, fewer than the {limit} asked for; add to the timetable' },

@@ -73,7 +73,7 @@ const actRefusals = {
   VOUCHER_STEP_FORBIDDEN: { status: 409, zh: '电子券当前为“{from}”，不能变为“{to}”；请刷新后核对', en: 'The voucher is "{from}" and cannot become "{to}"; reload and check' },
   VOUCHER_VERSION: { status: 409, zh: '电子券刚被更新；请刷新后重试', en: 'The voucher has just changed; reload and try again' },
   VOUCHER_FIXED: { status: 409, zh: '电子券的持有人和班级不可更改', en: 'Holder and class of a voucher cannot change' },
-  VOUCHER_TOO_EARLY: { status: 409, zh: '尚不能验券：须先完成{awaits}；请等待审批结果', en: 'Vouchers cannot be verified before {awaits}; wait for it' },
+  VOUCHER_TOO_EARLY: { status: 409, zh: '尚不能办理：验券须待开班审批通过、权限已开通，兑现须待结业审核通过；请等待审批结果', en: 'Too early: vouchers are verified once the opening is approved and rights are opened, redeemed once the completion is approved; wait for it' },
   VOUCHER_UNKNOWN: { status: 422, zh: '未找到该电子券或不属于本班；请核对券号', en: 'No such voucher in this class; check its code' },
   VOUCHER_NOBODY: { status: 422, zh: '没有可以办理的电子券；请刷新名单', en: 'No voucher to act on; reload the list' },
   ATTENDANCE_NOT_BEGUN: { status: 409, zh: '本班开班申请尚未批准；批准后才能登记考勤', en: 'The opening is not approved; attendance counts from then on' },

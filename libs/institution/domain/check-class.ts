@@ -38,6 +38,10 @@ export interface ClassDraft {
   readonly teachingPlan: readonly Course[];
 }
 
+/** No class is older: a year typed with too few digits (0004, 0202) is a slip. */
+const OLDEST = '2000-01-01';
+const isDayOfClass = (day: string): boolean => isPlainDate(day) && day >= OLDEST;
+
 /** Lessons of one day. */
 const MAX_LESSONS = 20;
 
@@ -48,8 +52,8 @@ function said<T>(value: PolicyValue<T>): T | undefined {
 /** Findings about the days alone: nothing else makes sense before these are right. */
 function dayFindings({ startsOn, endsOn, timetable }: ClassDraft): Refusal[] {
   const findings: Refusal[] = [];
-  if (!isPlainDate(startsOn)) findings.push({ code: 'CLASS_DAY_INVALID', pointer: '/startsOn' });
-  if (!isPlainDate(endsOn)) findings.push({ code: 'CLASS_DAY_INVALID', pointer: '/endsOn' });
+  if (!isDayOfClass(startsOn)) findings.push({ code: 'CLASS_DAY_INVALID', pointer: '/startsOn' });
+  if (!isDayOfClass(endsOn)) findings.push({ code: 'CLASS_DAY_INVALID', pointer: '/endsOn' });
   if (findings.length === 0 && endsOn < startsOn) findings.push({ code: 'CLASS_ENDS_BEFORE_START', pointer: '/endsOn' });
   timetable.forEach(({ day }, index) => {
     const pointer = `/timetable/${index}/day`;

@@ -83,6 +83,7 @@ describe('classes', () => {
   it.each<[string, () => object, string, string]>([
     ['that ends before it starts', () => ({ endsOn: '2026-03-01' }), 'CLASS_ENDS_BEFORE_START', '/endsOn'],
     ['on a day there is not', () => ({ startsOn: '2026-02-30' }), 'CLASS_DAY_INVALID', '/startsOn'],
+    ['in a year of too few digits', () => ({ startsOn: '0026-08-10' }), 'CLASS_DAY_INVALID', '/startsOn'],
     [
       'with a lesson after its end',
       () => ({ timetable: [{ day: '2026-04-01', course: '消防安全', hours: 8, teacherId }] }),

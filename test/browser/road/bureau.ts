@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { settled, type Hand } from './hand.ts';
+import { drawn, settled, type Hand } from './hand.ts';
 
 /** Opens the task of a stage in somebody's inbox, told by the words of its row. */
 async function openTask(page: Page, ...words: readonly string[]): Promise<void> {
@@ -24,29 +24,20 @@ async function confirm(page: Page, act: string): Promise<void> {
 
 /** Approves what waits in a stage, from the inbox; the row tells the stage and, of a claim, the amount. */
 export async function approve(hand: Hand, login: string, ...words: readonly string[]): Promise<void> {
-  const page = await hand.be(login, '/inbox');
+  const page = await hand.next(login, '/inbox');
   await openTask(page, ...words);
-  await hand.picture(`case-${login}`);
+  if (words[0] !== '权限开通') await drawn(page);
+  await hand.picture(`case-${login}-${words[0]}`);
   await page.getByRole('region', { name: '办理' }).getByRole('button', { name: '通过', exact: true }).click();
   await confirm(page, '通过');
 }
 
-/** Returns an opening with a reason and words the institution will read. */
-export async function returnOpening(hand: Hand, login: string, comment: string): Promise<void> {
-  const page = await hand.be(login, '/inbox');
-  await openTask(page, '开班审批');
-  await page.getByRole('region', { name: '办理' }).getByRole('button', { name: '一次性告知补正' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('combobox', { name: '原因' }).click();
-  await page.locator('.ant-select-item-option', { hasText: '材料不全' }).last().click();
-  await dialog.getByLabel('说明').fill(comment);
-  await confirm(page, '一次性告知补正');
-}
-
 /** 财政复审 ends with a signature, too: the officer proves anew who it is and finds the same dialog again. */
 export async function approveAndSign(hand: Hand, login: string, ...words: readonly string[]): Promise<void> {
-  const page = await hand.be(login, '/inbox');
+  const page = await hand.next(login, '/inbox');
   await openTask(page, ...words);
+  await drawn(page);
+  await hand.picture(`case-${login}-${words[0]}`);
   await page.getByRole('region', { name: '办理' }).getByRole('button', { name: '通过', exact: true }).click();
   await hand.prove();
   await confirm(page, '通过');
@@ -54,9 +45,10 @@ export async function approveAndSign(hand: Hand, login: string, ...words: readon
 
 /** 签字: a person's signature under what is on the screen, after password and one-time code. */
 export async function sign(hand: Hand, login: string): Promise<void> {
-  const page = await hand.be(login, '/inbox');
+  const page = await hand.next(login, '/inbox');
   await openTask(page, '经办签字');
   await page.getByText('签字材料包').first().waitFor();
+  await drawn(page);
   await hand.picture(`sign-${login}`);
   await page.getByText('独立复算金额').first().waitFor();
   await page.getByRole('region', { name: '办理' }).getByRole('button', { name: '签字', exact: true }).click();

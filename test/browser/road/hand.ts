@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Download, Locator, Page } from 'playwright-core';
 import { root } from '../../../infra/local/folders.ts';
 import type { Browsing } from '../support/browsing.ts';
+import { Keyboard } from './keyboard.ts';
 
 /** The paper the sandbox's guide hands out: readable, and about nobody. */
 export const PAPER = readFileSync(path.join(root, 'apps/console/src/app/sandbox/sample-material.pdf'));
@@ -21,10 +22,44 @@ export class Hand {
     return this.page;
   }
 
+  /** Sits down as whom the guide, on the last person's screen, names for the next act. */
+  async next(login: string, at = '/'): Promise<Page> {
+    const { page } = this;
+    if (page && !(await this.isNamed(page, login))) throw new Error(`the guide does not name ${login}`);
+    return this.be(login, at);
+  }
+
+  private async isNamed(page: Page, login: string): Promise<boolean> {
+    const guide = page.getByRole('dialog', { name: '演示向导' });
+    if (!(await guide.isVisible())) await page.getByRole('button', { name: /演示向导/ }).click();
+    const account = guide.getByRole('link').filter({ hasText: login });
+    return account
+      .first()
+      .waitFor()
+      .then(
+        () => true,
+        () => this.picture(`guide-without-${login}`).then(() => false),
+      );
+  }
+
+  /** Sits down as somebody who has no pointer: also the sign-in is done by keys. */
+  async type(login: string, at: string): Promise<Keyboard> {
+    await this.page?.context().close();
+    this.page = await this.browsing.stranger({ path: at });
+    const keyboard = await Keyboard.at(this.page);
+    await keyboard.press(this.page.getByRole('button', { name: '登录' }).or(this.page.getByRole('link', { name: '登录' })));
+    await keyboard.press(this.page.locator(`button[name="login"][value="${login}"]`));
+    await this.page.locator('.kbt-shell h1').waitFor();
+    await settled(this.page);
+    return keyboard;
+  }
+
   /** Moves the sandbox's clock in the guide, as `sysadmin`. */
   async goTo(day: string): Promise<void> {
     const page = await this.be('sysadmin');
-    await page.getByRole('button', { name: /演示向导/ }).click();
+    const clock = page.getByRole('button', { name: /演示向导，演示日期 \d/ });
+    if ((await clock.innerText()).includes(day)) return;
+    await clock.click();
     const guide = page.getByRole('dialog', { name: '演示向导' });
     await guide.getByLabel('把演示时钟拨到').fill(day);
     await guide.getByRole('button', { name: '拨钟' }).click();
@@ -55,6 +90,12 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('.kbt-loading').first().waitFor({ state: 'detached' });
 }
 
+/** Waits until the paper beside the form is drawn and all else has come. */
+export async function drawn(page: Page): Promise<void> {
+  await page.locator('canvas[aria-busy="false"]').waitFor();
+  await settled(page);
+}
+
 /** Chooses an option of a select by its label. */
 export async function choose(page: Page, label: string | RegExp, option: string): Promise<void> {
   await page.getByLabel(label, { exact: typeof label === 'string' }).click();
@@ -65,6 +106,13 @@ export async function choose(page: Page, label: string | RegExp, option: string)
 export async function chooseFile(page: Page, button: Locator, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
   const [dialog] = await Promise.all([page.waitForEvent('filechooser'), button.click()]);
   await dialog.setFiles(file);
+}
+
+/** What a link has downloaded. */
+export async function readDownload(download: Download): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }
 
 /** Uploads a paper into every slot that lacks one. */

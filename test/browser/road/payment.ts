@@ -5,7 +5,7 @@ export async function pay(
   hand: Hand,
   { builder, releaser, total }: { readonly builder: string; readonly releaser: string; readonly total: string },
 ): Promise<void> {
-  const first = await hand.be(builder, '/payments');
+  const first = await hand.next(builder, '/payments');
   await first.getByText(total).first().waitFor();
   await first.getByRole('button', { name: '全部组成批次' }).click();
   await first.getByRole('heading', { name: '放行前核对' }).waitFor();
@@ -16,7 +16,9 @@ export async function pay(
   const dialog = first.getByRole('dialog');
   await dialog.getByRole('button', { name: '核对一致，放行' }).click();
   await dialog.getByRole('alert').filter({ hasText: '另一' }).waitFor();
-  const second = await hand.be(releaser, at);
+  await first.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  const second = await hand.next(releaser, at);
   await second.getByText(total).first().waitFor();
   await second.getByRole('button', { name: '核对一致，放行' }).click();
   await hand.prove();

@@ -18,7 +18,9 @@ export function ErrorAlert({ error, title, onRetry }: ErrorAlertProps) {
   const detail = language === 'en' ? problem.detailEn : problem.detail;
   const findings = (problem.errors ?? []).map((one) => (language === 'en' ? one.messageEn : one.message));
   const isFault = problem.status === 0 || problem.status >= 500;
-  const body = (
+  const hasTrace = isFault && problem.traceId !== '';
+  // Without more to tell the alert stays one line.
+  const body = (title !== undefined || findings.length > 0 || hasTrace) && (
     <>
       {title !== undefined && <p>{detail}</p>}
       {findings.length > 0 && (
@@ -28,7 +30,7 @@ export function ErrorAlert({ error, title, onRetry }: ErrorAlertProps) {
           ))}
         </ul>
       )}
-      {isFault && problem.traceId !== '' && (
+      {hasTrace && (
         <p className="kbt-hint">
           {words.traceId} <code>{problem.traceId}</code>
         </p>
@@ -42,7 +44,7 @@ export function ErrorAlert({ error, title, onRetry }: ErrorAlertProps) {
       showIcon
       className="kbt-error"
       title={title ?? detail}
-      description={body}
+      {...(body === false ? {} : { description: body })}
       action={
         onRetry && (
           <Button size="small" onClick={onRetry}>

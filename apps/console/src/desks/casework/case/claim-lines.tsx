@@ -37,8 +37,17 @@ export function ClaimLines({ claimId }: { readonly claimId: string }) {
         rowClassName={(line) => (isOut(line) || line.state !== 'included' ? 'kbt-line-out' : undefined)}
         columns={[
           { key: 'number', title: '#', align: 'right', render: (_, index) => index + 1 },
-          { key: 'name', title: words.name, isHeader: true, render: ({ name }) => <span className="kbt-number">{name}</span> },
-          { key: 'id', title: words.idNumber, render: ({ maskedIdNumber }) => <span className="kbt-number">{maskedIdNumber}</span> },
+          {
+            key: 'name',
+            title: words.name,
+            isHeader: true,
+            render: ({ name, maskedIdNumber }) => (
+              <>
+                <span className="kbt-number">{name}</span>
+                <span className="kbt-hint kbt-line kbt-number">{maskedIdNumber}</span>
+              </>
+            ),
+          },
           { key: 'amount', title: words.amount, align: 'right', render: ({ amount }) => <Amount value={amount.value} /> },
           { key: 'why', title: words.why, render: (line) => <Why line={line} /> },
           {

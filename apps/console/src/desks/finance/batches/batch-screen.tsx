@@ -14,13 +14,16 @@ import { BatchState } from './batch-state.tsx';
 import { CompareAndRelease } from './compare-and-release.tsx';
 import { SheetLink } from '../../../components/sheet-link.tsx';
 
+/** How often one looks again, in milliseconds, while the bank has the batch: it may answer when nothing else happens here. */
+const AWAITS_BANK: Readonly<Record<string, number>> = { released: 3000, submitted: 10_000 };
+
 /** One batch: compared and released by a second person, its files, the bank's answer. */
 export function BatchScreen() {
   const { batchId = '' } = useParams();
   const words = useWords(financeWords);
   const { data, error, refetch } = useQuery({
     ...batchQuery(batchId),
-    refetchInterval: ({ state }) => (state.data?.data.state === 'released' ? 3000 : false),
+    refetchInterval: ({ state }) => AWAITS_BANK[state.data?.data.state ?? ''] ?? false,
   });
   if (error || !data) return <Waiting title={words.batchesTitle} error={error} onRetry={refetch} />;
   return <Shown batch={data} />;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { defineWords, useWords } from '../../../app/i18n/define-words.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
 import { worded } from '../../../components/case-words.ts';
@@ -41,6 +41,8 @@ export function Corrections({ filing, classId }: { readonly filing: Filing; read
     if (paper) return language === 'en' ? paper.titleEn : paper.title;
     return worded(fields, pointer);
   };
+  const place = `/classes/${classId}/filing/${filing.kind}`;
+  const { pathname } = useLocation();
   const from = Math.max(0, ...filing.versions.map(({ version }) => version));
   const changes = useQuery({ ...changesQuery({ classId, kind: filing.kind, from }), enabled: from > 0 }).data;
   return (
@@ -67,7 +69,7 @@ export function Corrections({ filing, classId }: { readonly filing: Filing; read
         ))}
       </ol>
       <p>
-        {words.paused} <Link to={`/classes/${classId}/filing/${filing.kind}`}>{words.go}</Link>
+        {words.paused} {pathname !== place && <Link to={place}>{words.go}</Link>}
       </p>
     </section>
   );

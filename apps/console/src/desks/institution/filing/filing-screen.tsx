@@ -154,7 +154,7 @@ function Versions({ filing: { versions } }: { readonly filing: Filing }) {
   const words = useWords(filingWords);
   if (versions.length === 0) return null;
   return (
-    <section aria-labelledby="kbt-versions">
+    <section className="kbt-card" aria-labelledby="kbt-versions">
       <h2 id="kbt-versions">{words.versions}</h2>
       <ul className="kbt-lines">
         {versions.map(({ version, status, submittedAt }) => {

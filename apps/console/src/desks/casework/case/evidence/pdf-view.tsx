@@ -23,6 +23,8 @@ export function PdfView({ bytes, page, zoom, turn, label, failed, onPages }: Pdf
   const canvas = useRef<HTMLCanvasElement>(null);
   const [document, setDocument] = useState<PDFDocumentProxy>();
   const [isBroken, setBroken] = useState(false);
+  const wanted = `${page}/${zoom}/${turn}`;
+  const [drawn, setDrawn] = useState<string>();
   useEffect(() => {
     let isGone = false;
     let loading: ReturnType<typeof getDocument> | undefined;
@@ -48,7 +50,7 @@ export function PdfView({ bytes, page, zoom, turn, label, failed, onPages }: Pdf
     const target = canvas.current;
     if (!document || !target) return undefined;
     let isGone = false;
-    const drawn = document
+    const drawing = document
       .getPage(Math.min(page, document.numPages))
       .then((sheet) => {
         if (isGone) return undefined;
@@ -63,11 +65,14 @@ export function PdfView({ bytes, page, zoom, turn, label, failed, onPages }: Pdf
         target.style.width = `${viewport.width / devicePixelRatio}px`;
         return sheet.render({ canvas: target, viewport }).promise;
       })
+      .then(() => {
+        if (!isGone) setDrawn(wanted);
+      })
       .catch(() => setBroken(!isGone));
     return () => {
       isGone = true;
-      void drawn;
+      void drawing;
     };
-  }, [document, page, zoom, turn]);
-  return isBroken ? <p>{failed}</p> : <canvas ref={canvas} role="img" aria-label={label} />;
+  }, [document, page, zoom, turn, wanted]);
+  return isBroken ? <p>{failed}</p> : <canvas ref={canvas} role="img" aria-label={label} aria-busy={drawn !== wanted} />;
 }
