@@ -1,10 +1,4 @@
-export {
-  amountsOfColumns,
-  calculateColumns,
-  linesOfColumns,
-  type ColumnCalculation,
-  type FactColumns,
-} from './calculation/calculate-columns.ts';
+export { amountsOfColumns, calculateColumns, lineAt, type ColumnCalculation, type FactColumns } from './calculation/calculate-columns.ts';
 export { calculateSubsidy } from './calculation/calculate-subsidy.ts';
 export * from './calculation/calculation.ts';
 export { factDefaults, factFields, type FactField, type FactName, type Facts, type LineFacts } from './calculation/facts.ts';

@@ -107,9 +107,7 @@ export function amountsOfColumns({ lines, lineOf }: ColumnCalculation): Float64A
   return all;
 }
 
-/** Every person's own amounts and explanation, in the order of the rows; equal persons have the same one. */
-export function linesOfColumns({ lines, lineOf }: ColumnCalculation): JudgedLine[] {
-  const all = new Array<JudgedLine>(lineOf.length);
-  for (let row = 0; row < all.length; row++) all[row] = lines[lineOf[row] as number] as JudgedLine;
-  return all;
+/** A person's own amounts and explanation; equal persons have the same one. No list of all is made: it would cost more than the calculation. */
+export function lineAt({ lines, lineOf }: ColumnCalculation, row: number): JudgedLine | undefined {
+  return lines[lineOf[row] ?? lines.length];
 }
