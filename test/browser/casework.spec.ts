@@ -75,14 +75,49 @@ describe('the caseworker’s desk', () => {
     await colleague.waitForURL(/bucket=soon/);
   });
 
-  it('tells that the session has ended, over the page', async () => {
-    const page = await browsing.alone('xz.caseworker1', { path: `/inbox?task=${opening.taskId}` });
-    await inbox(page);
+  /** A comment is half typed when the session is lost; the page asks as soon as somebody looks at it again. */
+  const losesSession = async (page: Page): Promise<void> => {
+    await page.getByRole('button', { name: '对“计划人数”提意见' }).click();
+    await page.locator('#kbt-mark-text').fill('计划人数与花名册不一致');
     await page.context().clearCookies();
-    await page.getByRole('button', { name: /今日到期/ }).dispatchEvent('click'); // a poll may have noticed before, and the dialog be there already
+    await page.evaluate(`window.dispatchEvent(new Event('visibilitychange'))`);
     await page.getByRole('dialog', { name: '会话已结束' }).waitFor();
+  };
+  const signsInBeside = async (page: Page, login: string): Promise<Page> => {
+    const opened = page.waitForEvent('popup');
+    await page.getByRole('link', { name: '重新登录（在新标签页打开）' }).click();
+    const beside = await opened;
+    await beside.locator(`button[name="login"][value="${login}"]`).click();
+    return beside;
+  };
+
+  it('keeps the page when the session ends, and goes on where one was once signed in again beside it', async () => {
+    const page = await browsing.alone('xz.caseworker1', { path: `/tasks/${opening.taskId}?tab=form` });
+    await losesSession(page);
     expect(await browsing.axe(page)).toEqual([]);
-  });
+    await browsing.picture(page, 'session-ended');
+    const beside = await signsInBeside(page, 'xz.caseworker1');
+    await beside.getByRole('heading', { name: '您已重新登录' }).waitFor();
+    expect(await browsing.atBothWidths(beside, 'signed-in')).toEqual([]);
+    await beside.close();
+    await page.getByRole('dialog', { name: '会话已结束' }).waitFor({ state: 'hidden' });
+    expect(await page.locator('#kbt-mark-text').inputValue()).toBe('计划人数与花名册不一致');
+    await page.getByRole('dialog').getByRole('button', { name: '加入补正清单' }).click();
+    await page.getByRole('link', { name: /待办/ }).first().click();
+    await page.locator(`[data-task="${opening.taskId}"]`).focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: '领取', exact: true }).click();
+    await page.getByRole('button', { name: '退回本岗位' }).click();
+    await page.getByRole('button', { name: '领取', exact: true }).waitFor();
+  }, 60_000);
+
+  it('leaves nothing of one person’s page to another who signs in beside it', async () => {
+    const page = await browsing.alone('xz.caseworker1', { path: `/tasks/${opening.taskId}?tab=form` });
+    await losesSession(page);
+    await signsInBeside(page, 'xz.caseworker2');
+    await page.getByRole('link', { name: '张慧敏' }).waitFor();
+    expect(await page.locator('#kbt-mark-text').count()).toBe(0);
+  }, 60_000);
 
   it('shows what went wrong, with a way to try again', async () => {
     const page = await browsing.as('xz.caseworker1', { path: '/delegations' });

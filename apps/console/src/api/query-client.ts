@@ -1,10 +1,11 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { sessionEnded } from '../app/session/session-store.ts';
+import { sessionQuery } from '../app/session/session.ts';
 import { ProblemError } from './problem-error.ts';
 
-/** A session that ended is told once, over the page, which keeps what was typed. A sign-in too old for a signature is the act's own matter. */
+/** Who is refused as nobody asks whether the session has ended, which is told once, over the page. A sign-in too old for a signature is the act's own matter. */
 function noticeEnd(error: Error): void {
-  if (error instanceof ProblemError && error.problem.code === 'UNAUTHENTICATED') sessionEnded();
+  if (error instanceof ProblemError && error.problem.code === 'UNAUTHENTICATED')
+    void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
 }
 
 /** Worth asking again: the network, or a server that is away for a moment. */

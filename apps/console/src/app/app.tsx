@@ -7,6 +7,8 @@ import { RouterProvider } from 'react-router/dom';
 import { useLanguage } from './i18n/language.ts';
 import { router } from './router.tsx';
 import { SessionGate } from './session/session-gate.tsx';
+import { SIGNED_IN } from './session/session.ts';
+import { SignedIn } from './session/signed-in.tsx';
 import { nonce } from './theme/style-nonce.ts';
 import { theme } from './theme/theme.ts';
 
@@ -17,9 +19,13 @@ export function App() {
   return (
     <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={theme} csp={{ nonce }} button={{ autoInsertSpace: false }}>
       <AntApp>
-        <SessionGate>
-          <RouterProvider router={router} />
-        </SessionGate>
+        {location.pathname === SIGNED_IN ? (
+          <SignedIn />
+        ) : (
+          <SessionGate>
+            <RouterProvider router={router} />
+          </SessionGate>
+        )}
       </AntApp>
     </ConfigProvider>
   );

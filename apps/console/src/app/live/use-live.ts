@@ -24,16 +24,25 @@ export function useLive(): void {
         refresh(queries);
       }, GATHER_MS);
     };
-    const stream = new EventSource('/v1/live');
-    stream.addEventListener('task', changed);
-    stream.addEventListener('reread', changed);
-    stream.addEventListener('open', () => {
-      clearInterval(polling);
-      polling = undefined;
-    });
-    stream.addEventListener('error', () => {
-      polling ??= setInterval(changed, POLL_MS);
-    });
+    const listen = (): EventSource => {
+      const opened = new EventSource('/v1/live');
+      opened.addEventListener('task', changed);
+      opened.addEventListener('reread', changed);
+      opened.addEventListener('open', () => {
+        clearInterval(polling);
+        polling = undefined;
+      });
+      opened.addEventListener('error', () => {
+        polling ??= setInterval(ask, POLL_MS);
+      });
+      return opened;
+    };
+    let stream = listen();
+    const ask = (): void => {
+      changed();
+      // Refused, as to a session that had ended, the browser does not try again by itself.
+      if (stream.readyState === EventSource.CLOSED) stream = listen();
+    };
     return () => {
       stream.close();
       clearTimeout(gathering);

@@ -9,13 +9,16 @@ import { useLanguage } from '../i18n/language.ts';
 import { sessionQuery, type Office, type Session } from './session.ts';
 import { sessionWords } from './words.ts';
 
-/** Chooses the office one acts for, and begins anew with nothing of the other office left on the screen. */
-export function useChooseOffice() {
+/**
+ * Chooses the office one acts for, and begins anew with nothing of the other office left on the screen.
+ * @param isSame the office acted for before the session ended: what is on the screen stays.
+ */
+export function useChooseOffice({ isSame = false }: { readonly isSame?: boolean } = {}) {
   const queries = useQueryClient();
   return useAct(
     (officeId: string, headers) => answer(api.PUT('/session/office', { body: { officeId }, headers })),
     (session) => {
-      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+      if (!isSame) queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
       queries.setQueryData(sessionQuery.queryKey, session);
     },
   );

@@ -1,27 +1,28 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { ErrorAlert } from '../../components/error-alert.tsx';
 import { useWords } from '../i18n/define-words.ts';
-import { OfficeChoice } from './office-choice.tsx';
+import { useChooseOffice, OfficeChoice } from './office-choice.tsx';
+import { follow, type Place } from './place.ts';
 import { SessionDialogs } from './session-dialogs.tsx';
-import { useSession, type Session } from './session.ts';
+import { InsideSession, useSession } from './session.ts';
 import { Welcome } from './welcome.tsx';
 import { sessionWords } from './words.ts';
 
-/** Lets in who is signed in and acts for an office. Once inside, a session that ends is told over the page and takes nothing away from it. */
+/**
+ * Lets in who is signed in and acts for an office. Once inside, a session that ends is told over the page and takes nothing away from it; the
+ * same person, signed in again, goes on where they were.
+ */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const words = useWords(sessionWords);
   const { data, error, refetch } = useSession();
-  const [inside, setInside] = useState(false);
-  const isReady = data?.person !== null && data?.person !== undefined && data.officeId !== null;
-  useEffect(() => {
-    if (isReady) setInside(true);
-  }, [isReady]);
-  if (inside && data) {
+  const place = usePlace(data);
+  if (place.at !== 'door') {
+    const isInside = place.at === 'inside';
     return (
-      <>
-        <KeepsLastPerson session={data}>{children}</KeepsLastPerson>
-        <SessionDialogs session={data} />
-      </>
+      <InsideSession value={place.session}>
+        <div inert={!isInside}>{children}</div>
+        <SessionDialogs session={place.session} hasEnded={!isInside} />
+      </InsideSession>
     );
   }
   if (error) {
@@ -37,7 +38,18 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   return <OfficeChoice person={data.person} />;
 }
 
-/** The screens stay as they are while the dialog over them says that the session has ended. */
-function KeepsLastPerson({ session, children }: { readonly session: Session; readonly children: ReactNode }) {
-  return <div inert={session.person === null}>{children}</div>;
+/** Follows the server's answers: takes up the office again after a new sign-in, and loads everything anew where the browser is somebody else's now. */
+function usePlace(data: Parameters<typeof follow>[1]): Place {
+  const [before, setPlace] = useState<Place>({ at: 'door' });
+  const place = follow(before, data);
+  if (place !== before) setPlace(place);
+  const { mutate: choose } = useChooseOffice({ isSame: true });
+  const office = place.at === 'between' ? place.session.officeId : null;
+  useEffect(() => {
+    if (office !== null) choose(office, { onError: () => location.reload() });
+  }, [office, choose]);
+  useEffect(() => {
+    if (place.at === 'replaced') location.reload(); // what is on the screen is another person's, or another office's
+  }, [place.at]);
+  return place;
 }

@@ -52,7 +52,7 @@ function Compared({ claimId, from, to }: { readonly claimId: string; readonly fr
     queryKey: ['claims', claimId, 'changes', from, to],
     queryFn: () => answer(api.GET('/v1/claims/{id}/changes', { params: { path: { id: claimId }, query: { from, to } } })),
   });
-  if (error) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={3} />;
   if (data.lines.length + data.materials.length === 0) return <p role="status">{words.none}</p>;
   return (

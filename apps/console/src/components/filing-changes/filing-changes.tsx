@@ -12,7 +12,7 @@ import './filing-changes.css';
 /** Only what differs between two submissions: fields, lessons, papers, rows of the roster, each before and after. */
 export function FilingChanges(compared: Compared) {
   const { data, error, refetch } = useQuery(changesQuery(compared));
-  if (error) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
   return data ? <Shown changes={data} /> : <Loading rows={4} />;
 }
 

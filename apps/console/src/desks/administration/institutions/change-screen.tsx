@@ -34,7 +34,7 @@ export function ChangeScreen() {
       void navigate(`/institutions/${institutionId}`);
     },
   );
-  if (error || !data) return <Waiting title={words.change} error={error} onRetry={refetch} />;
+  if (!data) return <Waiting title={words.change} error={error} onRetry={refetch} />;
   const { name, kind, region, creditCode, licenseKind, licenseNumber, licenseOffice, licenseUntil } = data.data;
   return (
     <Page title={words.change} lead={name}>

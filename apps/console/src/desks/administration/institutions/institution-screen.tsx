@@ -20,7 +20,7 @@ export function InstitutionScreen() {
   const me = useMe();
   const [isOpening, setOpening] = useState(false);
   const { data, error, refetch } = useQuery(institutionQuery(institutionId));
-  if (error || !data) return <Waiting title={words.title} error={error} onRetry={refetch} />;
+  if (!data) return <Waiting title={words.title} error={error} onRetry={refetch} />;
   const institution = data.data;
   const acts = mayRegister(me) && (
     <>

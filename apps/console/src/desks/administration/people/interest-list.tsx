@@ -32,7 +32,7 @@ export function InterestList() {
       void queries.invalidateQueries({ queryKey: ['declared-interests'] });
     },
   );
-  if (error) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
   if (data.length === 0) return <EmptyState why={words.noInterests} />;
   const nameOf = ({ personId }: Interest): string => names.ofPerson(personId) ?? words.unknown;

@@ -11,7 +11,7 @@ import { peopleWords } from './words.ts';
 export function OfficeList() {
   const words = useWords(peopleWords);
   const { data, error, refetch } = useQuery(officesQuery);
-  if (error) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
   return (
     <DataTable

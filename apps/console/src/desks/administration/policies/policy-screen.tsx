@@ -25,7 +25,7 @@ export function PolicyScreen() {
   const document = useQuery(documentQuery(policy));
   const listed = useQuery(policiesQuery).data?.find(({ hash, packId }) => hash === policy || packId === policy);
   const error = values.error ?? document.error;
-  if (error || !values.data || !document.data)
+  if (!values.data || !document.data)
     return <Waiting title={words.title} error={error} onRetry={() => Promise.all([values.refetch(), document.refetch()])} />;
   return (
     <Beside

@@ -26,7 +26,7 @@ export function ReleaseScreen() {
   const { releaseId = '' } = useParams();
   const words = useWords(releaseWords);
   const { data, error, refetch } = useQuery(releaseQuery(releaseId));
-  if (error || !data) return <Waiting title={words.title} error={error} onRetry={refetch} />;
+  if (!data) return <Waiting title={words.title} error={error} onRetry={refetch} />;
   return <Shown release={data} />;
 }
 

@@ -7,6 +7,6 @@ import { claimQuery } from './case-queries.ts';
 /** The submission that is reviewed beside the one before it. */
 export function ClaimChangesFacts({ claimId }: { readonly claimId: string }) {
   const { data, error, refetch } = useQuery(claimQuery(claimId));
-  if (error) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
   return data ? <ClaimChanges claimId={claimId} submittedVersion={data.submittedVersion} /> : <Loading rows={3} />;
 }

@@ -20,7 +20,7 @@ export function ClaimLines({ claimId }: { readonly claimId: string }) {
   const words = useWords(reviewWords);
   const { data, error, refetch } = useQuery(claimQuery(claimId));
   const { draft, mayExclude } = useReviewDraft();
-  if (error) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={8} />;
   const isOut = ({ lineId }: ClaimLine): boolean => draft.exclusions.some((one) => one.lineId === lineId);
   return (

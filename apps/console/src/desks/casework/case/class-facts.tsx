@@ -15,7 +15,7 @@ export function ClassFacts({ classId }: { readonly classId: string }) {
   const words = useWords(reviewWords);
   const form = useWords(formWords);
   const { data, error, refetch } = useQuery(classQuery(classId));
-  if (error) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={6} />;
   const days = new Set(data.timetable.map(({ day }) => day)).size;
   const hours = data.timetable.reduce((sum, lesson) => sum + lesson.hours, 0);

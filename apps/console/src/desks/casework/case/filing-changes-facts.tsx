@@ -20,7 +20,7 @@ export function FilingChangesFacts({ task, classId, kind }: FilingChangesFactsPr
   const words = useWords(changeWords);
   const { data, error, refetch } = useQuery(filingQuery(classId, kind));
   const [chosen, setChosen] = useState<number>();
-  if (error) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={4} />;
   const [present, ...earlier] = [...data.versions].sort((a, b) => b.version - a.version);
   if (!present || earlier.length === 0) return <p>{words.first}</p>;

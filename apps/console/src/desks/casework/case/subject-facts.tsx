@@ -21,7 +21,7 @@ export function SubjectFacts({ claimId }: { readonly claimId: string }) {
     queryKey: ['claims', claimId, 'subjects'],
     queryFn: () => answer(api.GET('/v1/claims/{id}/subjects', { params: { path: { id: claimId } } })),
   });
-  if (error) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={4} />;
   if (data.items.length === 0) return <p>{words.emptyRoster}</p>;
   return (

@@ -25,7 +25,7 @@ export function Timeline({ caseId }: { readonly caseId: string }) {
   const [onlyDecisions, setOnlyDecisions] = useState(false);
   const { data, error, refetch } = useQuery(timelineQuery(caseId));
   const entries = useEntries(data);
-  if (error) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={6} />;
   const shown = entries.filter(({ isDecision }) => isDecision || !onlyDecisions);
   return (

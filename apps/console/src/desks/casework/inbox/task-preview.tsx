@@ -19,7 +19,7 @@ import { useAssign } from './use-assign.tsx';
 /** A look at a task beside the list: reading needs no claim. */
 export function TaskPreview({ id, listed }: { readonly id: string; readonly listed: InboxItem | undefined }) {
   const { data, error, refetch } = useQuery(taskQuery(id));
-  if (error) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={5} />;
   return <Looked task={data.data} amount={listed?.amount?.value} />;
 }

@@ -25,7 +25,7 @@ export function BatchScreen() {
     ...batchQuery(batchId),
     refetchInterval: ({ state }) => AWAITS_BANK[state.data?.data.state ?? ''] ?? false,
   });
-  if (error || !data) return <Waiting title={words.batchesTitle} error={error} onRetry={refetch} />;
+  if (!data) return <Waiting title={words.batchesTitle} error={error} onRetry={refetch} />;
   return <Shown batch={data} />;
 }
 

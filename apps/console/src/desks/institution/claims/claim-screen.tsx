@@ -34,7 +34,7 @@ export function ClaimScreen() {
   const { claimId = '' } = useParams();
   const words = useWords(claimWords);
   const { data, error, refetch } = useQuery(claimQuery(claimId));
-  if (error || !data) return <Waiting title={words.title} error={error} onRetry={refetch} />;
+  if (!data) return <Waiting title={words.title} error={error} onRetry={refetch} />;
   return <Shown claim={data} />;
 }
 

@@ -16,7 +16,7 @@ export function ClassScreen() {
   const { classId = '' } = useParams();
   const words = useWords(classWords);
   const { data, error, refetch } = useQuery(classQuery(classId));
-  if (error || !data) return <Waiting title={words.title} error={error} onRetry={refetch} />;
+  if (!data) return <Waiting title={words.title} error={error} onRetry={refetch} />;
   return <Shown of={data.data} />;
 }
 

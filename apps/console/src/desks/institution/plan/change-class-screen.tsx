@@ -19,7 +19,7 @@ export function ChangeClassScreen() {
   const { classId = '' } = useParams();
   const words = useWords(planWords);
   const { data, error, refetch } = useQuery(classQuery(classId));
-  if (error || !data) return <Waiting title={words.changeTitle} error={error} onRetry={refetch} />;
+  if (!data) return <Waiting title={words.changeTitle} error={error} onRetry={refetch} />;
   return <Change of={data} />;
 }
 
