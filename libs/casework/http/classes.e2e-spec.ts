@@ -14,6 +14,9 @@ const enrollAgain = `insert into trainee.enrollment (id, class_id, person_id, in
   select gen_random_uuid(), $2::uuid, person_id, institution_id, import_id, 1, span, category, details_cipher from trainee.enrollment where class_id = $1::uuid`;
 const fileAgain = `insert into institution.filing (class_id, kind, version, content, content_sha256, submitted_by, contributors, status)
   values ($1, $2, $3, '{}', sha256('y'::bytea), gen_random_uuid(), array[gen_random_uuid()], 'submitted')`;
+const alarm = `insert into casework.task (case_id, stage_id, stage, kind, role, office_kind, region, institution_id, reason, due_on)
+  select s.case_id, case when $2 = 'nobody-may-act' then s.id end, s.stage, 'alarm', 'county-administrator', 'hr', c.region, c.institution_id, $2, platform.today()
+  from casework.stage s join casework.case_file c on c.id = s.case_id where s.case_id = $1 and s.outcome is null`;
 const moveStart = `update institution.training_class set starts_on = '2026-04-13', ends_on = '2026-04-17' where id = $1`;
 const trained = { opening: 'approved', activation: 'activated' };
 
@@ -127,6 +130,20 @@ describe('a class under way', () => {
     await roads.completion(classId);
     expect(await sql(openTask, classId)).toMatchObject([{ kind: 'decide' }]);
     expect(await track(classId)).toMatchObject({ stage: 'completion', turn: { kind: 'decide', role: 'caseworker' } });
+  });
+
+  it('leaves no alarm of a stage behind, whether a filing or a decision has ended it', async () => {
+    const classId = await planted(trained);
+    await roads.delivery(classId);
+    await roads.delivery(classId);
+    await sql(alarm, classId, 'nobody-may-act');
+    await sql(fileAgain, classId, 'completion', 1);
+    expect(await roads.delivery(classId)).toEqual({ outcome: 'completion-filed' });
+    expect(await sql(openTask, classId)).toEqual([]);
+    await roads.completion(classId);
+    for (const reason of ['nobody-may-act', 'CALENDAR_YEAR_UNKNOWN']) await sql(alarm, classId, reason);
+    expect(told(await decide(classId, { action: 'refuse', ...because }))).toEqual([200, 'refused']);
+    expect(await sql(openTask, classId)).toEqual([]);
   });
 
   it('whose lateness somebody has taken note of goes on', async () => {

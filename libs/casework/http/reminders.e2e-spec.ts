@@ -1,3 +1,4 @@
+import { demoAccount } from '#libs/identity';
 import { Database, statement } from '#libs/platform';
 import { TestApplication } from '#libs/testing';
 import { CaseworkActivities } from '../activities/casework.activities.ts';
@@ -90,7 +91,7 @@ describe('reminders and escalation', () => {
     ]);
   });
 
-  it('alarm the administrator, once, when nobody is left who may do the next step', async () => {
+  it('alarm the administrator, once, while nobody is left who may do the next step', async () => {
     const { claimId } = await inReview();
     await app.asOwner(async (tx) => {
       await tx.rows(statement('test.plain-rows', 'set local session_replication_role = replica'));
@@ -102,6 +103,13 @@ describe('reminders and escalation', () => {
     expect(await roads.remindAndEscalate()).toMatchObject({ unstaffed: 0 });
     expect(await sql(`select role, reason from casework.task where case_id = $1 and kind = 'alarm'`, [claimId])).toEqual([
       { role: 'county-administrator', reason: 'nobody-may-act' },
+    ]);
+    const reviewer = `insert into identity.grant_of_role (account_id, office_id, role, valid_from)
+      select $2, office_id, 'caseworker', platform.now() from casework.task where case_id = $1 and kind = 'decide'`;
+    await sql(reviewer, [claimId, demoAccount('hg.twin').accountId]);
+    expect(await roads.remindAndEscalate()).toMatchObject({ unstaffed: 0 });
+    expect(await sql(`select closed_because as because from casework.task where case_id = $1 and kind = 'alarm'`, [claimId])).toEqual([
+      { because: 'facts-complete' },
     ]);
   });
 });

@@ -20,25 +20,31 @@ export const escalateOverdue = statement(
 
 /**
  * Work whose office has too few people left who may do it: grants run out, people declare an interest or have signed before. Contributors and,
- * for signatures, those who signed already are not counted (AMB-06). One alarm a stage.
+ * for signatures, those who signed already are not counted (AMB-06). One alarm a stage, closed once enough people are there for the work that is open.
  */
 export const alarmUnstaffed = statement(
   'casework.alarm-unstaffed',
-  `insert into casework.task (case_id, stage_id, stage, kind, role, office_id, office_kind, region, institution_id, reason, due_on)
-   select distinct on (t.stage_id) t.case_id, t.stage_id, t.stage, 'alarm', 'county-administrator', c.office_id, 'hr', c.region, c.institution_id,
-     'nobody-may-act', platform.today()
-   from casework.task t join casework.stage s on s.id = t.stage_id join casework.case_file c on c.id = t.case_id
-   where t.closed_at is null and t.kind in ('decide', 'sign', 'assess')
-     and not exists (select 1 from casework.task a where a.stage_id = t.stage_id and a.kind = 'alarm' and a.reason = 'nobody-may-act')
-     and (select count(distinct g.person_id) from identity.published_grant g
-       where g.office_id = t.office_id and g.is_in_force
-         and g.role = any (case when t.kind = 'sign' then array['caseworker', 'reviewer', 'leader'] else array[t.role] end)
-         and not exists (select 1 from identity.published_interest i
-           where i.person_id = g.person_id and i.institution_id = c.institution_id and i.is_in_force)
-         and not exists (select 1 from casework.contributor k where k.person_id = g.person_id and k.case_id in (c.id, c.class_id))
-         and not exists (select 1 from casework.signature x where x.claim_id = t.case_id and x.person_id = g.person_id
-           and (t.kind = 'sign' and x.version = s.package_version or t.stage = 'finance-review' and x.kind = 'handler')))
-       < case when t.kind <> 'sign' then 1 else greatest(1, coalesce(s.signers, 2) - (select count(distinct x.person_id) from casework.signature x
-           where x.claim_id = t.case_id and x.version = s.package_version and x.kind = 'handler')) end
+  `with work as (
+     select t.stage_id, t.case_id, t.stage, c.office_id, c.region, c.institution_id,
+       (select count(distinct g.person_id) from identity.published_grant g
+         where g.office_id = t.office_id and g.is_in_force
+           and g.role = any (case when t.kind = 'sign' then array['caseworker', 'reviewer', 'leader'] else array[t.role] end)
+           and not exists (select 1 from identity.published_interest i
+             where i.person_id = g.person_id and i.institution_id = c.institution_id and i.is_in_force)
+           and not exists (select 1 from casework.contributor k where k.person_id = g.person_id and k.case_id in (c.id, c.class_id))
+           and not exists (select 1 from casework.signature x where x.claim_id = t.case_id and x.person_id = g.person_id
+             and (t.kind = 'sign' and x.version = s.package_version or t.stage = 'finance-review' and x.kind = 'handler')))
+         < case when t.kind <> 'sign' then 1 else greatest(1, coalesce(s.signers, 2) - (select count(distinct x.person_id) from casework.signature x
+             where x.claim_id = t.case_id and x.version = s.package_version and x.kind = 'handler')) end as is_short
+     from casework.task t join casework.stage s on s.id = t.stage_id join casework.case_file c on c.id = t.case_id
+     where t.closed_at is null and t.kind in ('decide', 'sign', 'assess')
+   ), mended as (
+     update casework.task a set closed_because = 'facts-complete' from work w
+     where a.stage_id = w.stage_id and not w.is_short and a.closed_at is null and a.kind = 'alarm' and a.reason = 'nobody-may-act')
+   insert into casework.task (case_id, stage_id, stage, kind, role, office_id, office_kind, region, institution_id, reason, due_on)
+   select case_id, stage_id, stage, 'alarm', 'county-administrator', office_id, 'hr', region, institution_id, 'nobody-may-act', platform.today()
+   from work w
+   where is_short and not exists (select 1 from casework.task a where a.stage_id = w.stage_id and a.kind = 'alarm' and a.reason = 'nobody-may-act'
+     and a.closed_because is distinct from 'facts-complete')
    returning case_id`,
 );

@@ -1,6 +1,6 @@
 import type { Tx } from '#libs/platform';
 import { dayPlus, startOfDay } from '../../domain/days.ts';
-import { closeAlarms, lastRound, openAlarm, type StageRow } from '../../persistence/stage.query.ts';
+import { lastRound, openAlarm, type StageRow } from '../../persistence/stage.query.ts';
 import { hasNewerClassFiling, isFiled, readClassCase, type ClassCase } from './class-case.ts';
 import { openStage } from './open-stage.ts';
 import { endBy, lookAgainAt, type StageScript } from './run-stage.ts';
@@ -24,10 +24,7 @@ async function open(tx: Tx, of: ClassCase): Promise<void> {
 async function follow(tx: Tx, of: ClassCase, row: StageRow): Promise<void> {
   const reviewed = await tx.one<StageRow>(lastRound, [of.facts.id, 'completion']);
   const filed = of.completion;
-  if (filed && isFiled(filed) && filed.version > (reviewed?.seenVersion ?? 0)) {
-    await tx.rows(closeAlarms, [of.facts.id, ['completion-overdue']]);
-    return endBy(tx, row, 'completion-filed', 'facts-complete');
-  }
+  if (filed && isFiled(filed) && filed.version > (reviewed?.seenVersion ?? 0)) return endBy(tx, row, 'completion-filed', 'facts-complete');
   if (of.now < overdueAt(of)) return lookAgainAt(tx, row, overdueAt(of));
   // The deadline passing ends nothing: somebody must ask the institution (design rule 3).
   await tx.rows(openAlarm, [of.facts.id, row.id, 'caseworker', null, null, 'completion-overdue']);

@@ -42,8 +42,10 @@ async function follow(tx: Tx, of: ClassCase, row: StageRow): Promise<void> {
   if (!(await followFiling(tx, row, of.opening))) return;
   if (of.now >= lapseAt(of)) {
     // Nothing is ever approved by a day: the start has passed undecided, so a new date must be filed (design section 3).
+    // The stage's end closes the alarms it had; this one is about the end.
+    await endBy(tx, row, 'lapsed', 'superseded');
     await tx.rows(openAlarm, [id, row.id, 'leader', row.steps[row.step]?.officeId ?? null, null, 'opening-lapsed']);
-    return endBy(tx, row, 'lapsed', 'superseded');
+    return;
   }
   if (!waits(of) && !row.isSuspended && !(await tx.one(taskOf, [row.id]))) await tx.rows(openStepTask, [row.id, 'decide', row.step, null]);
   await lookAgainAt(tx, row, nextLook(of));

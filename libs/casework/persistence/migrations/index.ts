@@ -10,6 +10,7 @@ import { InboxLanesAndReading1700000500401 } from './1700000500401-inbox-lanes-a
 import { LiveEvents1700000500402 } from './1700000500402-live-events.ts';
 import { PublishHeldCases1700000501401 } from './1700000501401-publish-held-cases.ts';
 import { SignWithSecondFactor1700000501701 } from './1700000501701-sign-with-second-factor.ts';
+import { CloseAlarmsOfEndedStages1700000501901 } from './1700000501901-close-alarms-of-ended-stages.ts';
 
 export const migrations = [
   CreateCases1700000500001,
@@ -24,4 +25,5 @@ export const migrations = [
   LiveEvents1700000500402,
   PublishHeldCases1700000501401,
   SignWithSecondFactor1700000501701,
+  CloseAlarmsOfEndedStages1700000501901,
 ];
