@@ -52,7 +52,9 @@ async function seen(tx: Tx, { institutionId, changeId, version }: ChangeSeen): P
 
 async function changed(tx: Tx, actor: Actor, act: string, row: query.PayeeChangeRow | undefined): Promise<Changed> {
   if (!row) throw new Error('the change of account was not written');
-  const details = { institutionId: row.institutionId, effectiveOn: row.effectiveOn };
+  const { institutionId, effectiveOn } = row;
+  const { authenticatedAt, secondFactor } = actor;
+  const details = { institutionId, effectiveOn, authenticatedAt: authenticatedAt.toISOString(), secondFactor };
   await audit(tx, { actor, act, subject: { kind: 'payee-change', id: row.id }, details });
   return accept({ body: row, version: row.version, ...(row.state === 'proposed' ? { status: 201 } : {}) });
 }
@@ -66,7 +68,7 @@ export async function proposePayee(tx: Tx, actor: Actor, institutionId: string, 
   const cipher = encryptField(payee.account, `institution.institution.payee_account_cipher|${institutionId}`);
   const row = await tx.one<query.PayeeChangeRow>(query.insertPayeeChange, [
     ...[uuidV7(), institutionId, payee.payeeName, payee.payeeBank, cipher],
-    ...[`****${payee.account.slice(-4)}`, payee.reason, actor.personId],
+    ...[`****${payee.account.slice(-4)}`, payee.reason, actor.personId, actor.authenticatedAt, actor.secondFactor],
   ]);
   return changed(tx, actor, 'payee-proposed', row);
 }
@@ -82,7 +84,13 @@ export async function decidePayee(tx: Tx, actor: Actor, of: ChangeSeen, state: '
     tx,
     actor,
     `payee-${state}`,
-    await tx.one<query.PayeeChangeRow>(query.decidePayeeChange, [of.changeId, state, actor.personId]),
+    await tx.one<query.PayeeChangeRow>(query.decidePayeeChange, [
+      of.changeId,
+      state,
+      actor.personId,
+      actor.authenticatedAt,
+      actor.secondFactor,
+    ]),
   );
 }
 

@@ -193,6 +193,12 @@ describe('institutions, sites and teachers', () => {
     expect(told(await act(proposed, 'confirm', 'hg.leader', '"3"'))).toEqual([412, 'VERSION_STALE']);
     expect(told(await act(proposed, 'confirm', 'hg.leader', '"1"', 400))).toEqual([401, 'LOGIN_TOO_OLD']);
     const confirmed = await act(proposed, 'confirm');
+    const proofs = `select act from platform.audit where subject_id = $1 and (details ->> 'secondFactor')::boolean
+      and (details ->> 'authenticatedAt')::timestamptz between at - interval '5 minutes' and at order by seq`;
+    expect(await app.asOwner((tx) => tx.rows(statement('test.proofs', proofs), [proposed.body['id']]))).toEqual([
+      { act: 'payee-proposed' },
+      { act: 'payee-confirmed' },
+    ]);
     // Monday 2 March, then three complete working days.
     expect([confirmed.status, confirmed.body['effectiveOn'], confirmed.body['isEffective']]).toEqual([200, '2026-03-06', false]);
     expect(await accountOf()).toBe(before);

@@ -172,9 +172,10 @@ describe('hostile SQL under the role of the institution process', () => {
     expect(await refusalOf(institution, registration, [id, version, name, region, code, demoAccount(by).personId])).toBe(answer);
   });
 
-  it('cannot send money elsewhere by itself: two persons of the bureau, the name of the institution, and the days in between are asked for', async () => {
-    const propose = `insert into institution.payee_change (id, institution_id, payee_name, payee_bank, account_cipher, account_masked, reason, proposed_by)
-      values (gen_random_uuid(), $1, $2, '某银行', '\\x01', '****0001', '凭开户许可证变更收款账户', $3)`;
+  it('cannot send money elsewhere by itself: two persons of the bureau, each by a code a moment ago, the name of the institution, and the days in between are asked for', async () => {
+    const propose = `insert into institution.payee_change (id, institution_id, payee_name, payee_bank, account_cipher, account_masked, reason,
+      proposal_authenticated_at, proposal_second_factor, proposed_by)
+      values (gen_random_uuid(), $1, $2, '某银行', '\\x01', '****0001', '凭开户许可证变更收款账户', platform.now(), true, $3)`;
     const [first, other, operator] = [demoAccount('hg.caseworker1'), demoAccount('hg.leader'), demoAccount('hg.huasen')];
     const { name } = demoInstitutions.huasen;
     const tell = (sql: string, ...values: readonly unknown[]) => refusalOf(institution, sql, values);
@@ -184,9 +185,13 @@ describe('hostile SQL under the role of the institution process', () => {
     expect(
       await tell(propose.replace('proposed_by)', 'proposed_by, state)').replace('$3)', `$3, 'confirmed')`), huasen, name, first.personId),
     ).toBe('42501');
-    expect(await tell(propose, huasen, name, first.personId)).toBe('done');
+    const minutesAgo = (sql: string, minutes: number) => sql.replace('platform.now()', `platform.now() - interval '${minutes} minutes'`);
+    const byPassword = (sql: string) => sql.replace('true', 'false');
+    expect(await tell(minutesAgo(propose, 6), huasen, name, first.personId)).toBe('STEP_UP_REQUIRED');
+    expect(await tell(byPassword(propose), huasen, name, first.personId)).toBe('SECOND_FACTOR_REQUIRED');
+    expect(await tell(minutesAgo(propose, 4), huasen, name, first.personId)).toBe('done');
     expect(await tell(propose, huasen, name, first.personId)).toBe('PAYEE_CHANGE_PENDING');
-    const confirm = set(`state = 'confirmed', decided_by = $1`);
+    const confirm = set(`state = 'confirmed', decided_by = $1, decision_authenticated_at = platform.now(), decision_second_factor = true`);
     await owner.transaction((tx) =>
       tx.rows(
         statement(
@@ -201,7 +206,15 @@ describe('hostile SQL under the role of the institution process', () => {
     expect(await tell(set(`state = 'confirmed', stopped_by = $1`), other.personId)).toBe('PAYEE_CHANGE_FIXED');
     expect(await tell(set(`effective_on = '2020-01-01'`))).toBe('42501');
     expect(await tell(set(`account_cipher = '\\x02'`))).toBe('42501');
+    expect(await tell(set(`proposal_second_factor = true`))).toBe('42501');
+    expect(await tell(set(`state = 'confirmed', decided_by = $1`), other.personId)).toBe('SECOND_FACTOR_REQUIRED');
+    expect(await tell(byPassword(confirm), other.personId)).toBe('SECOND_FACTOR_REQUIRED');
+    expect(await tell(minutesAgo(confirm, 6), other.personId)).toBe('STEP_UP_REQUIRED');
+    expect(await tell(minutesAgo(confirm, -1), other.personId)).toBe('STEP_UP_REQUIRED');
     expect(await tell(confirm, other.personId)).toBe('done');
+    expect(await tell(set(`state = 'stopped', stopped_by = $1, decision_authenticated_at = platform.now()`), first.personId)).toBe(
+      'PAYEE_CHANGE_FIXED',
+    );
     expect(await tell(confirm, other.personId)).toBe('PAYEE_CHANGE_FIXED');
     const days = `select effective_on - platform.today() as days from institution.payee_change where institution_id = $1`;
     expect(await one<{ days: number }>(institution, days, [huasen])).toEqual({ days: 4 });

@@ -37,14 +37,15 @@ export const payeeChangeForUpdate = statement(
 
 export const insertPayeeChange = statement(
   'institution.insert-payee-change',
-  `insert into institution.payee_change as c (id, institution_id, payee_name, payee_bank, account_cipher, account_masked, reason, proposed_by)
-   values ($1, $2, $3, $4, $5, $6, $7, $8) returning ${columns}`,
+  `insert into institution.payee_change as c (id, institution_id, payee_name, payee_bank, account_cipher, account_masked, reason, proposed_by,
+     proposal_authenticated_at, proposal_second_factor)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning ${columns}`,
 );
 
-/** $1 change, $2 confirmed or refused, $3 the second person. */
+/** $1 change, $2 confirmed or refused, $3 the second person, $4 and $5 when and how they signed in. */
 export const decidePayeeChange = statement(
   'institution.decide-payee-change',
-  `update institution.payee_change c set state = $2, decided_by = $3 where c.id = $1 returning ${columns}`,
+  `update institution.payee_change c set state = $2, decided_by = $3, decision_authenticated_at = $4, decision_second_factor = $5 where c.id = $1 returning ${columns}`,
 );
 
 /** $1 change, $2 who stops it. */

@@ -5,8 +5,8 @@ import { accept, refuse, type Result } from '#libs/policy';
 import { decideRelease as write, releaseById, releaseForUpdate, releasePage, type ReleaseRow } from '../persistence/release.query.ts';
 
 /**
- * Puts a proposal in force, or refuses it: another natural person of the region, freshly signed in with a second factor, which the audit keeps.
- * The database compares the persons and the days once more, and only its own trigger writes what is in force.
+ * Puts a proposal in force, or refuses it: another natural person of the region, freshly signed in with a second factor, which the row and the audit keep.
+ * The database compares the persons, the days and the sign-in once more, and only its own trigger writes what is in force.
  */
 export async function decideRelease(
   tx: Tx,
@@ -20,10 +20,10 @@ export async function decideRelease(
   if (!fresh.ok) return fresh;
   if (found.version !== of.version) return refuse('VERSION_STALE', { params: { current: found.version } });
   if (of.state === 'released' && found.proposedBy === actor.personId) return refuse('RELEASE_SAME_PERSON');
-  const row = await tx.one<ReleaseRow>(write, [of.id, of.state, actor.personId]);
+  const { authenticatedAt, secondFactor } = actor;
+  const row = await tx.one<ReleaseRow>(write, [of.id, of.state, actor.personId, authenticatedAt, secondFactor]);
   if (!row) throw new Error('the release was not decided');
   const { id, kind, packId, hash, year } = row;
-  const { authenticatedAt, secondFactor } = actor;
   const details = { kind, packId, hash, year, authenticatedAt: authenticatedAt.toISOString(), secondFactor };
   await audit(tx, { actor, act: `release-${of.state}`, subject: { kind: 'release', id }, details });
   return accept({ body: row, version: row.version });

@@ -190,6 +190,27 @@ describe('putting policies and calendars in force', () => {
       `update rulebook.release set state = 'released', decided_by = proposed_by`,
       'RELEASE_SAME_PERSON',
     ],
+    [
+      "releases another one's without any sign-in",
+      `update rulebook.release set state = 'released', decided_by = gen_random_uuid()`,
+      'SECOND_FACTOR_REQUIRED',
+    ],
+    [
+      'releases by a password alone',
+      `update rulebook.release set state = 'released', decided_by = gen_random_uuid(), decision_authenticated_at = platform.now(), decision_second_factor = false`,
+      'SECOND_FACTOR_REQUIRED',
+    ],
+    [
+      'refuses by a code of six minutes ago',
+      `update rulebook.release set state = 'refused', decided_by = gen_random_uuid(), decision_authenticated_at = platform.now() - interval '6 minutes',
+       decision_second_factor = true where state = 'proposed'`,
+      'STEP_UP_REQUIRED',
+    ],
+    [
+      'proves a sign-in before deciding',
+      `update rulebook.release set decision_second_factor = true where state = 'proposed'`,
+      'RELEASE_FIXED',
+    ],
     ['alters a proposal', `update rulebook.release set document = '{}'`, 'permission denied'],
     [
       'takes a decided release up again',
@@ -222,7 +243,9 @@ describe('putting policies and calendars in force', () => {
       ),
     );
     const casework = new Database('casework');
-    const only = sql.startsWith("update rulebook.release set state = 'released'") ? `${sql} where state = 'proposed'` : sql;
+    const only = sql.startsWith("update rulebook.release set state = 'released'")
+      ? `${sql} where state = 'proposed' and pack_id = 'p'`
+      : sql;
     await expect(casework.transaction((tx) => tx.client.query(only))).rejects.toThrow(code);
     await casework.close();
   });

@@ -53,9 +53,10 @@ export const proposeCalendar = statement(
   'rulebook.propose-calendar',
   `insert into rulebook.release (kind, region, year, days, reason, proposed_by) values ('calendar', $1, $2, $3, $4, $5) returning ${columns}`,
 );
+/** $1 release, $2 released or refused, $3 the second person, $4 and $5 when and how they signed in. */
 export const decideRelease = statement(
   'rulebook.decide-release',
-  `update rulebook.release set state = $2, decided_by = $3 where id = $1 returning ${columns}`,
+  `update rulebook.release set state = $2, decided_by = $3, decision_authenticated_at = $4, decision_second_factor = $5 where id = $1 returning ${columns}`,
 );
 
 /** Claims that were submitted in a region since a day, with their frozen facts: what a new policy would have given them. */

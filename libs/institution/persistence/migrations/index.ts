@@ -6,6 +6,7 @@ import { CloseSettledOrders1700000300201 } from './1700000300201-close-settled-o
 import { OpenDirectory1700000300501 } from './1700000300501-open-directory.ts';
 import { PageLists1700000301201 } from './1700000301201-page-lists.ts';
 import { RegisterInstitutions1700000301601 } from './1700000301601-register-institutions.ts';
+import { ChangePayeesWithSecondFactor1700000301901 } from './1700000301901-change-payees-with-second-factor.ts';
 
 /** In their order. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   OpenDirectory1700000300501,
   PageLists1700000301201,
   RegisterInstitutions1700000301601,
+  ChangePayeesWithSecondFactor1700000301901,
 ];
