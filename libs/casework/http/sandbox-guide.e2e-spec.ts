@@ -1,5 +1,7 @@
 import { Database, statement } from '#libs/platform';
 import { TestApplication } from '#libs/testing';
+import { plantOrder } from '../../finance/testing/plant-order.ts';
+import { plantClass } from '../../trainee/testing/plant-class.ts';
 import { CaseworkActivities } from '../activities/casework.activities.ts';
 import { CaseworkModule } from '../casework.module.ts';
 import { plantClaim } from '../testing/plant-cases.ts';
@@ -14,6 +16,16 @@ interface Line {
 }
 
 const versionOf = statement('test.guide-version', 'select version from casework.task where id = $1');
+const closeCase = statement(
+  'test.guide-closed',
+  `update casework.case_file set status = 'closed', closed_at = platform.now() where id = $1`,
+);
+const claimClass = statement('test.guide-claimed', `insert into finance.claim_class (claim_id, class_id) values ($1, $2)`);
+const openPayout = statement(
+  'test.guide-payout',
+  `insert into casework.stage (case_id, stage, round, ordinal, due_on) values ($1, 'payout', 1, 1, platform.today() + 7)`,
+);
+const trained = { opening: 'approved', activation: 'activated' };
 
 describe('the guide of the sandbox', () => {
   let app: TestApplication;
@@ -58,6 +70,38 @@ describe('the guide of the sandbox', () => {
     await decide('hg.reviewer', await lineOf(claimId), { action: 'sign', packageSha256: sha256 });
     await roads.publicNotice(claimId);
     expect(await lineOf(claimId)).toMatchObject({ stage: 'public-notice', taskId: null, waitsUntilOn: '2026-03-10', accounts: [] });
+  });
+
+  it('sends the institution on while its class is trained, and again to claim once everybody is assessed', async () => {
+    const [inTraining, assessed] = await app.asOwner(async (tx) => [
+      await plantClass(tx, trained),
+      await plantClass(tx, { ...trained, delivery: 'completion-filed', completion: 'approved', assessment: 'assessed' }),
+    ]);
+    await new CaseworkActivities(worker).delivery(inTraining);
+    const { waitsUntilOn, ...training } = await lineOf(inTraining);
+    expect(training).toMatchObject({ stage: 'delivery', taskId: null, accounts: [{ login: 'hg.aimin' }] });
+    expect(training.sentence.zh).toContain('由培训机构验券、逐日登记签到并提交结业申请');
+    expect(training.sentence.zh).toContain(`等到${waitsUntilOn}`);
+    await expect(lineOf(assessed)).rejects.toThrow('the guide does not know');
+    await app.asOwner((tx) => tx.rows(closeCase, [assessed]));
+    const ended = await lineOf(assessed);
+    expect(ended).toMatchObject({ stage: 'end', taskId: null, waitsUntilOn: null, accounts: [{ login: 'hg.aimin' }] });
+    expect(ended.sentence.zh).toContain('提交补贴申领');
+    await app.asOwner(async (tx) => {
+      const { claimId } = await plantClaim(tx);
+      await tx.rows(claimClass, [claimId, assessed]);
+    });
+    await expect(lineOf(assessed)).rejects.toThrow('the guide does not know');
+  });
+
+  it('names both disbursers once the money is to be sent, and asks nobody to move the clock', async () => {
+    const { claimId } = await app.asOwner(plantClaim);
+    await app.asOwner((tx) => plantOrder(tx, claimId));
+    await app.asOwner((tx) => tx.rows(openPayout, [claimId]));
+    const line = await lineOf(claimId);
+    expect(line).toMatchObject({ stage: 'payout', taskId: null, waitsUntilOn: null });
+    expect(line.sentence.zh).toContain('另一名拨付人放行');
+    expect(loginsOf(line)).toEqual(['hg.disburser1', 'hg.disburser2']);
   });
 
   it('is not there in production', async () => {
