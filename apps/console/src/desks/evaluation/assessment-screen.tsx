@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { answer, api } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useWords } from '../../app/i18n/define-words.ts';
+import { AskAgain } from '../../components/ask-again.tsx';
 import { ErrorAlert } from '../../components/error-alert.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Page } from '../../components/page.tsx';
@@ -39,7 +40,8 @@ export function AssessmentScreen() {
   const open = (people.data ?? []).filter(({ outcome }) => outcome === null);
   return (
     <Page title={words.title} lead={words.lead} actions={<Link to="/assessments">{words.back}</Link>}>
-      {(people.error ?? accept.error) && <ErrorAlert error={people.error ?? accept.error} />}
+      <AskAgain queries={[people]} />
+      {accept.error && <ErrorAlert error={accept.error} />}
       {people.isPending && <Loading />}
       {people.data && open.length === 0 && <Alert type="success" showIcon className="kbt-error" title={words.done} />}
       {open.length > 0 && (

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ClassType, PolicySnapshot } from '#libs/policy';
 import { answer, api } from '../../api/client.ts';
 import { useMe } from '../../app/session/session.ts';
@@ -8,10 +8,10 @@ function levelsOf(region: string): readonly string[] {
   return [region, `${region.slice(0, 4)}00`, `${region.slice(0, 2)}0000`];
 }
 
-/** The policy in force where the institution is; undefined while it is read. */
-export function usePolicy(): PolicySnapshot | undefined {
+/** The policy in force where the institution is; null where no level has one. */
+export function usePolicy(): UseQueryResult<PolicySnapshot | null> {
   const { region } = useMe().office;
-  const { data } = useQuery({
+  return useQuery({
     queryKey: ['policies', 'in-force', region],
     staleTime: 600_000,
     queryFn: async (): Promise<PolicySnapshot | null> => {
@@ -22,7 +22,6 @@ export function usePolicy(): PolicySnapshot | undefined {
       return (await answer(api.GET('/v1/policies/{hash}', { params: { path: { hash: found.hash } } }))) as unknown as PolicySnapshot;
     },
   });
-  return data ?? undefined;
 }
 
 /** The policy fixed on a class or claim, by its hash; it never changes. */
@@ -40,12 +39,12 @@ export function useSnapshot(hash: string | null): PolicySnapshot | undefined {
 
 /** The class types the policy knows a road for. */
 export function useOfferedTypes(): readonly ClassType[] {
-  const policy = usePolicy();
+  const policy = usePolicy().data;
   return policy ? (Object.keys(policy.process) as ClassType[]) : ['project'];
 }
 
 /** The basic courses every teaching plan of a type must have (CLS-01). */
 export function useBasicCourses(type: ClassType): readonly string[] {
-  const courses = usePolicy()?.process[type]?.delivery.basicCourses;
+  const courses = usePolicy().data?.process[type]?.delivery.basicCourses;
   return courses === undefined || courses.kind === 'missing' ? [] : courses.value;
 }

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { useState } from 'react';
-import { answer, api, inBackground } from '../../../api/client.ts';
+import { clockQuery } from '../../../api/clock-query.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { useDraft } from '../../../app/session/use-draft.ts';
 import { Field } from '../../../components/field.tsx';
 import { FileButton } from '../../../components/file-button.tsx';
-import { Loading } from '../../../components/loading.tsx';
 import { Page } from '../../../components/page.tsx';
+import { Waiting } from '../../../components/waiting.tsx';
 import { ProposalForm } from '../releases/proposal-form.tsx';
 import type { Finding } from '../../../components/error-summary.tsx';
 import { exampleYear, readYear } from './read-year.ts';
@@ -17,8 +17,10 @@ const FIELD = 'kbt-year-text';
 
 /** 录入放假安排: a year as the State Council announced it, pasted or from a file, previewed, proposed. */
 export function AnnounceScreen() {
-  const clock = useQuery({ queryKey: ['clock'], queryFn: () => answer(api.GET('/v1/clock', { headers: inBackground })) });
-  return clock.data ? <Announce year={Number(clock.data.today.slice(0, 4)) + 1} /> : <Loading />;
+  const words = useWords(calendarWords);
+  const { data, error, refetch } = useQuery(clockQuery);
+  if (!data) return <Waiting title={words.announceTitle} error={error} onRetry={refetch} />;
+  return <Announce year={Number(data.today.slice(0, 4)) + 1} />;
 }
 
 function Announce({ year }: { readonly year: number }) {

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { Role } from '#libs/contracts';
-import { answer, api, inBackground } from '../../../api/client.ts';
+import { clockQuery } from '../../../api/clock-query.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { useMe } from '../../../app/session/session.ts';
+import { AskAgain } from '../../../components/ask-again.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
-import { ErrorAlert } from '../../../components/error-alert.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { Page } from '../../../components/page.tsx';
 import { yearQuery } from './queries.ts';
@@ -17,9 +17,10 @@ import { YearShown } from './year-shown.tsx';
 export function CalendarScreen() {
   const words = useWords(calendarWords);
   const [search, setSearch] = useSearchParams();
-  const clock = useQuery({ queryKey: ['clock'], queryFn: () => answer(api.GET('/v1/clock', { headers: inBackground })) });
+  const clock = useQuery(clockQuery);
   const year = Number(search.get('year') ?? clock.data?.today.slice(0, 4) ?? 0);
-  const { data, error, refetch } = useQuery({ ...yearQuery(year), enabled: year > 0 });
+  const days = useQuery({ ...yearQuery(year), enabled: year > 0 });
+  const { data } = days;
   const mayPropose = useMe().roles.includes(Role.CountyAdministrator);
   const go = (to: number): void => setSearch({ year: String(to) }, { replace: true });
   const actions = (
@@ -40,8 +41,8 @@ export function CalendarScreen() {
   );
   return (
     <Page title={words.title} lead={words.lead} actions={year > 0 ? actions : undefined}>
-      {error && <ErrorAlert error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading />}
+      <AskAgain queries={[clock, days]} />
+      {!data && !clock.error && !days.error && <Loading />}
       {data?.length === 0 && (
         <EmptyState why={words.notAnnounced(year)} {...(mayPropose ? { next: { to: '/calendar/new', label: words.announce } } : {})} />
       )}

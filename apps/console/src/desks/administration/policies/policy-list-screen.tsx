@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { answer, api, inBackground } from '../../../api/client.ts';
+import { clockQuery } from '../../../api/clock-query.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { DataTable, type Column } from '../../../components/data-table.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
@@ -24,7 +24,7 @@ function standingOf({ effectiveFrom, effectiveTo }: Policy, today: string): Stan
 export function PolicyListScreen() {
   const words = useWords(policyWords);
   const { data, error, refetch } = useQuery(policiesQuery);
-  const clock = useQuery({ queryKey: ['clock'], queryFn: () => answer(api.GET('/v1/clock', { headers: inBackground })) }).data;
+  const clock = useQuery(clockQuery).data;
   const columns: readonly Column<Policy>[] = [
     { key: 'region', title: words.region, render: ({ regionName }) => regionName },
     {

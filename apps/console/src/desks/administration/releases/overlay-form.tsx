@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
-import { answer, api, inBackground } from '../../../api/client.ts';
+import { clockQuery } from '../../../api/clock-query.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { useMe } from '../../../app/session/session.ts';
 import { useDraft } from '../../../app/session/use-draft.ts';
+import { AskAgain } from '../../../components/ask-again.tsx';
 import type { Finding } from '../../../components/error-summary.tsx';
 import { Field } from '../../../components/field.tsx';
 import { Loading } from '../../../components/loading.tsx';
@@ -72,11 +73,14 @@ interface OverlayFormProps {
 
 /** 县里确定数值: what the document leaves open, set by the county with a reason; never what it states. */
 export function OverlayForm(props: OverlayFormProps) {
-  const policies = useQuery(policiesQuery).data;
-  const today = useQuery({ queryKey: ['clock'], queryFn: () => answer(api.GET('/v1/clock', { headers: inBackground })) }).data?.today;
+  const listed = useQuery(policiesQuery);
+  const clock = useQuery(clockQuery);
   const { region } = useMe().office;
-  if (!policies || today === undefined) return <Loading />;
-  const own = policies.filter((one) => bare(region).startsWith(bare(one.region)) && (one.effectiveTo === null || one.effectiveTo >= today));
+  if (!listed.data || !clock.data) return listed.error || clock.error ? <AskAgain queries={[listed, clock]} /> : <Loading />;
+  const { today } = clock.data;
+  const own = listed.data.filter(
+    (one) => bare(region).startsWith(bare(one.region)) && (one.effectiveTo === null || one.effectiveTo >= today),
+  );
   return <Form {...props} policies={own} />;
 }
 

@@ -26,7 +26,7 @@ export function NewClaimScreen() {
       actions={<Link to={`/classes/${classId}`}>{words.back}</Link>}
     >
       {error && <ErrorAlert error={error} onRetry={() => void refetch()} />}
-      {data ? <Choose of={data.data} /> : <Loading />}
+      {data ? <Choose of={data.data} /> : !error && <Loading />}
     </Page>
   );
 }

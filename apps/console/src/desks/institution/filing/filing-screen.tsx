@@ -30,7 +30,7 @@ export function FilingScreen() {
   return (
     <Page title={words[kind]} lead={of.data?.data.name} actions={<Link to={`/classes/${classId}`}>{words.back}</Link>}>
       {error && <ErrorAlert error={error} onRetry={() => void refetch()} />}
-      {data ? <Shown filing={data} classId={classId} /> : <Loading />}
+      {data ? <Shown filing={data} classId={classId} /> : !error && <Loading />}
     </Page>
   );
 }

@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { problemOf } from '../../../api/problem-error.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
+import { AskAgain } from '../../../components/ask-again.tsx';
 import { ErrorAlert } from '../../../components/error-alert.tsx';
 import { ErrorSummary, useFindingsOf } from '../../../components/error-summary.tsx';
+import { usePolicy } from '../policy.ts';
 import { sitesQuery, teachersQuery } from '../queries.ts';
 import { BasicsFields } from './basics-fields.tsx';
 import { fieldIdOf, type ClassForm } from './class-form.ts';
@@ -27,6 +29,7 @@ export function ClassFormFields({ form, onChange, onSave, isPending, error }: Cl
   const [attempt, setAttempt] = useState(0);
   const teachers = useQuery(teachersQuery);
   const sites = useQuery(sitesQuery);
+  const policy = usePolicy();
   const findings = useFindingsOf(error, fieldIdOf);
   const wrong = new Map(findings.flatMap(({ fieldId, text }) => (fieldId === undefined ? [] : [[fieldId, text] as const])));
   const hasPlaces = (teachers.data?.length ?? 1) > 0 && (sites.data?.length ?? 1) > 0;
@@ -41,6 +44,7 @@ export function ClassFormFields({ form, onChange, onSave, isPending, error }: Cl
       }}
     >
       {isFault ? <ErrorAlert error={error} /> : <ErrorSummary findings={isPending ? [] : findings} attempt={attempt} />}
+      <AskAgain queries={[teachers, sites, policy]} />
       {!hasPlaces && (
         <p className="kbt-notice">
           {words.noTeachers} <Link to="/resources">{words.toResources}</Link>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { answer, api } from '../../../api/client.ts';
 import { useAct } from '../../../api/use-act.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
+import { AskAgain } from '../../../components/ask-again.tsx';
 import { DataTable } from '../../../components/data-table.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Loading } from '../../../components/loading.tsx';
@@ -16,7 +17,8 @@ const empty = { name: '', address: '' };
 /** Training sites of the institution. */
 export function Sites() {
   const words = useWords(resourceWords);
-  const { data, isPending } = useQuery(sitesQuery);
+  const sites = useQuery(sitesQuery);
+  const { data, isPending } = sites;
   const [values, setValues] = useState(empty);
   const queries = useQueryClient();
   const { message } = App.useApp();
@@ -32,6 +34,7 @@ export function Sites() {
     <section className="kbt-card" aria-labelledby="kbt-sites">
       <h2 id="kbt-sites">{words.sites}</h2>
       {isPending && <Loading rows={3} />}
+      <AskAgain queries={[sites]} />
       {data?.length === 0 && <EmptyState why={words.noSites} />}
       {data !== undefined && data.length > 0 && (
         <DataTable

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { answer, api } from '../../../api/client.ts';
 import { useAct } from '../../../api/use-act.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
+import { AskAgain } from '../../../components/ask-again.tsx';
 import { DataTable } from '../../../components/data-table.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Loading } from '../../../components/loading.tsx';
@@ -16,7 +17,8 @@ const empty = { name: '', idNumber: '', qualification: '' };
 /** Teachers of the institution. The number typed here never stays in the browser. */
 export function Teachers() {
   const words = useWords(resourceWords);
-  const { data, isPending } = useQuery(teachersQuery);
+  const teachers = useQuery(teachersQuery);
+  const { data, isPending } = teachers;
   const [values, setValues] = useState(empty);
   const queries = useQueryClient();
   const { message } = App.useApp();
@@ -32,6 +34,7 @@ export function Teachers() {
     <section className="kbt-card" aria-labelledby="kbt-teachers">
       <h2 id="kbt-teachers">{words.teachers}</h2>
       {isPending && <Loading rows={3} />}
+      <AskAgain queries={[teachers]} />
       {data?.length === 0 && <EmptyState why={words.noTeachers} />}
       {data !== undefined && data.length > 0 && (
         <DataTable

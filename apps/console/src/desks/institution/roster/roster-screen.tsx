@@ -5,6 +5,7 @@ import { api, versioned, type Versioned } from '../../../api/client.ts';
 import { formBody } from '../../../api/form-body.ts';
 import { useAct } from '../../../api/use-act.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
+import { AskAgain } from '../../../components/ask-again.tsx';
 import { ErrorAlert } from '../../../components/error-alert.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { Page } from '../../../components/page.tsx';
@@ -24,7 +25,7 @@ export function RosterScreen() {
   const back = useWords(filingWords).back;
   const of = useQuery(classQuery(classId));
   const queries = useQueryClient();
-  const { roster, setRoster, error } = useWaitingRoster(classId);
+  const { roster, setRoster, shown } = useWaitingRoster(classId);
   const editing = useEdits();
   const upload = useAct(
     ({ file }: { readonly file: File; readonly name: string }, headers) =>
@@ -69,7 +70,7 @@ export function RosterScreen() {
         </a>
       </div>
       {upload.isPending && <Loading rows={4} />}
-      {error && <ErrorAlert error={error} />}
+      <AskAgain queries={[shown]} />
       {roster !== undefined && state === 'validated' && !upload.isPending && (
         <Findings
           key={roster.data.id}
@@ -100,5 +101,5 @@ function useWaitingRoster(classId: string) {
     queries.setQueryData(rosterQuery(result.data.id).queryKey, result);
     if (importId !== result.data.id) setSearch({ import: result.data.id }, { replace: true });
   };
-  return { roster: shown.data?.data.classId === classId ? shown.data : undefined, setRoster, error: shown.error };
+  return { roster: shown.data?.data.classId === classId ? shown.data : undefined, setRoster, shown };
 }

@@ -7,6 +7,7 @@ import { answer, api } from '../../../api/client.ts';
 import { useAct } from '../../../api/use-act.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
+import { AskAgain } from '../../../components/ask-again.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorAlert } from '../../../components/error-alert.tsx';
 import { Loading } from '../../../components/loading.tsx';
@@ -20,18 +21,19 @@ export function NewFreeClaimScreen() {
   const policy = usePolicy();
   return (
     <Page title={words.newTitle} lead={words.newLead} actions={<Link to="/claims">{words.back}</Link>}>
-      {policy ? <Choose policy={policy} /> : <Loading />}
+      {policy.isPending && <Loading />}
+      {policy.data === undefined ? <AskAgain queries={[policy]} /> : <Choose policy={policy.data} />}
     </Page>
   );
 }
 
-function Choose({ policy }: { readonly policy: PolicySnapshot }) {
+function Choose({ policy }: { readonly policy: PolicySnapshot | null }) {
   const words = useWords(subjectWords);
   const language = useLanguage();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [subsidy, setSubsidy] = useState<string>();
-  const offered = Object.entries(policy.subsidies).flatMap(([key, rule]) =>
+  const offered = Object.entries(policy?.subsidies ?? {}).flatMap(([key, rule]) =>
     rule.claimedBy === 'list' || rule.claimedBy === 'unit' ? [{ key, rule, basis: rule.claimedBy }] : [],
   );
   const chosen = offered.find(({ key }) => key === subsidy);
