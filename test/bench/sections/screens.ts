@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { Bench } from '../bench.ts';
 import { answerTime, middleAndWorst } from '../screens/answer-time.ts';
 import { plantTasks } from '../screens/plant-tasks.ts';
+import { rosterGrid } from '../screens/roster-grid.ts';
 import { Browsing } from '../../browser/support/browsing.ts';
 import { filedOpening, type FiledOpening } from '../../browser/support/filed-opening.ts';
 import { ownStack } from '../../own-stack.ts';
@@ -11,6 +12,7 @@ import { ownStack } from '../../own-stack.ts';
 const BEGINS_AT = '2024-08-28T09:00:00+08:00';
 const TASKS = { full: 300_000, smoke: 3_000 };
 const TIMES = { full: 15, smoke: 3 };
+const ROWS = { full: 5_000, smoke: 500 };
 
 type Facts = Readonly<Record<string, number>>;
 
@@ -88,7 +90,7 @@ async function acts(page: Page, { taskId }: FiledOpening, times: number): Promis
   return Object.assign({}, ...[...measured].map(([name, all]) => middleAndWorst(name, all))) as Facts;
 }
 
-/** The screens in a real browser, on an installation of their own with an inbox of 300,000 open tasks. */
+/** The screens in a real browser, on an installation of their own: an inbox of one task and of 300,000, and a roster of 5,000 rows. */
 export async function screens(bench: Bench): Promise<void> {
   const times = bench.isSmoke ? TIMES.smoke : TIMES.full;
   const stack = await ownStack(BEGINS_AT);
@@ -108,6 +110,13 @@ export async function screens(bench: Bench): Promise<void> {
     const planted = bench.isSmoke ? TASKS.smoke : TASKS.full;
     await plantTasks(stack.admin, opening.taskId, planted);
     await look(planted);
+    const rows = bench.isSmoke ? ROWS.smoke : ROWS.full;
+    await own.measure({
+      name: `the grid of a roster of ${rows} rows`,
+      count: rows,
+      unit: 'row',
+      run: () => rosterGrid(browsing, rows, times),
+    });
     bench.figures.push(...own.figures);
   } finally {
     await browsing.stop();
