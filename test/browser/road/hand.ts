@@ -18,7 +18,6 @@ export class Hand {
   async be(login: string, at = '/'): Promise<Page> {
     await this.page?.context().close();
     this.page = await this.browsing.alone(login, { path: at });
-    await settled(this.page);
     return this.page;
   }
 

@@ -66,7 +66,7 @@ export class Browsing {
       return page;
     }
     await page.goto(`${this.url}/console${at}`);
-    await page.locator('h1').first().waitFor();
+    await shown(page);
     return page;
   }
 
@@ -83,7 +83,7 @@ export class Browsing {
   private async signIn(page: Page, login: string, at: string): Promise<void> {
     await page.goto(`${this.url}/session/sign-in?returnTo=${encodeURIComponent(`/console${at}`)}`);
     await page.locator(`button[name="login"][value="${login}"]`).click();
-    await page.locator('h1').first().waitFor();
+    await shown(page);
   }
 
   /** Proves anew who somebody is, from where a signature or a release asks for it: password and the one-time code the sandbox fills in. */
@@ -92,7 +92,7 @@ export class Browsing {
     await page.getByLabel('动态码').waitFor();
     await page.locator('form.demo button[name="login"]').click();
     await page.waitForURL(/\/console\//);
-    await page.locator('h1').first().waitFor();
+    await shown(page);
   }
 
   private async context(language: 'zh' | 'en'): Promise<BrowserContext> {
@@ -160,4 +160,10 @@ export class Browsing {
     mkdirSync(folder, { recursive: true });
     await page.screenshot({ path: path.join(folder, `${name}.png`) });
   }
+}
+
+/** Waits for the screen itself: a heading stands there already while it loads. */
+async function shown(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.locator('.kbt-loading').first().waitFor({ state: 'detached' });
 }
