@@ -95,6 +95,17 @@ export class Browsing {
     await shown(page);
   }
 
+  /** As {@link proveAnew} where the page stays as it is: in a tab of its own, which is closed again. */
+  async proveBeside(page: Page): Promise<void> {
+    const opened = page.waitForEvent('popup');
+    await page.getByRole('link', { name: '输入密码和动态码（在新标签页打开）' }).click();
+    const beside = await opened;
+    await beside.locator('form.demo button[name="login"]').click();
+    await beside.getByRole('heading', { name: '您已重新登录' }).waitFor();
+    await beside.close();
+    await page.getByText('本次登录已验证密码和动态码').waitFor();
+  }
+
   private async context(language: 'zh' | 'en'): Promise<BrowserContext> {
     const context = await this.browser.newContext({
       locale: language === 'en' ? 'en-GB' : 'zh-CN',
@@ -132,7 +143,9 @@ export class Browsing {
   /** What axe finds serious or critical on the page as it is now, one line a finding. */
   async axe(page: Page): Promise<readonly string[]> {
     if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(axeSource);
-    const result = await page.evaluate<{ violations: AxeFinding[] }>(`axe.run({ runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'] })`);
+    const result = await page.evaluate<{ violations: AxeFinding[] }>(
+      `axe.run({ runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'] })`,
+    );
     return result.violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 200)}`));

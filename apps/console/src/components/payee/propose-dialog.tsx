@@ -63,7 +63,7 @@ export function ProposeDialog({ institution: { id, name }, onClose }: ProposeDia
       onCancel={onClose}
     >
       <div className="kbt-payee-form">
-        <SecondFactorNote error={propose.error} isKept={false} />
+        <SecondFactorNote error={propose.error} isBeside />
         <ErrorSummary attempt={attempt} findings={findings} />
         {questions.map(({ name: key, label, hint, maxLength }) => (
           <Field

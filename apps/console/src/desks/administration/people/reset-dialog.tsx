@@ -61,7 +61,7 @@ export function ResetDialog({ account: { accountId, displayName }, onClose }: { 
           ))}
         </Radio.Group>
       </fieldset>
-      <SecondFactorNote error={reset.error} />
+      <SecondFactorNote error={reset.error} isBeside />
     </Modal>
   );
 }
