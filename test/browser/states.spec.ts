@@ -98,7 +98,7 @@ describe('the states of every screen', () => {
         api.hush();
         await page.setViewportSize({ width, height: 900 });
         await page.goto(`${browsing.url}/console${at}`);
-        await shown(page.locator('h1'), () => tell('loading', ['has no title']));
+        await shown(page.locator('main h1'), () => tell('loading', ['has no title']));
         if (!asksNothing.has(at) && !startsAsForm.has(at))
           await shown(page.locator('main .kbt-loading'), () => tell('loading', ['is not shown']));
         tell('loading', await findings(page));

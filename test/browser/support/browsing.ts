@@ -177,6 +177,6 @@ export class Browsing {
 
 /** Waits for the screen itself: a heading stands there already while it loads. */
 async function shown(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor();
+  await page.locator('main h1').first().waitFor();
   await page.locator('.kbt-loading').first().waitFor({ state: 'detached' });
 }
