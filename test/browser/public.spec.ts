@@ -15,11 +15,8 @@ describe('the public site in a browser', () => {
   afterAll(() => browsing.stop());
   afterEach(async () => expect(await browsing.leave()).toEqual([]));
 
-  const open = async (at: string, view: { language?: 'zh' | 'en'; width?: number } = {}): Promise<Page> => {
-    const page = await browsing.stranger(view);
-    await page.goto(`${browsing.url}${view.language === 'en' ? '/en' : ''}/public/${at}`);
-    return page;
-  };
+  const open = (at: string, view: { language?: 'zh' | 'en'; width?: number } = {}): Promise<Page> =>
+    browsing.visitor(`${view.language === 'en' ? '/en' : ''}/public/${at}`, view);
   const fits = (page: Page): Promise<boolean> => page.evaluate('document.documentElement.scrollWidth <= window.innerWidth');
 
   it.each(everyPage)('shows $at accessibly on a desk and on a telephone ($language)', async ({ at, language }) => {

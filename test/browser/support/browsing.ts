@@ -48,10 +48,15 @@ export class Browsing {
 
   /** A page of somebody who is not signed in, in a browser of their own. */
   async stranger({ language = 'zh', width = 1280, path: at = '/' }: Visit = {}): Promise<Page> {
+    return this.visitor(`/console${at}`, { language, width });
+  }
+
+  /** A page of somebody who is not signed in, in a browser of their own, anywhere on the site. */
+  async visitor(address: string, { language = 'zh', width = 1280 }: Omit<Visit, 'path'> = {}): Promise<Page> {
     const context = await this.context(language);
     this.strangers.push(context);
     const page = await this.pageOf(context, width);
-    await page.goto(`${this.url}/console${at}`);
+    await page.goto(`${this.url}${address}`);
     return page;
   }
 
