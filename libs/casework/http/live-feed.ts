@@ -6,6 +6,8 @@ const LOOK_MS = 1000;
 const SWEEP_MS = 10 * 60_000;
 
 export interface LiveListener {
+  /** The place it has read up to; it is told what comes after. */
+  from: bigint;
   readonly tell: (rows: readonly LiveRow[]) => void;
   /** The process stops: let go, so that it can. */
   readonly end: () => void;
@@ -25,7 +27,7 @@ export class LiveFeed implements BeforeApplicationShutdown {
   async bounds(since: bigint | undefined): Promise<{ readonly last: bigint; readonly isWhole: boolean }> {
     const found = await this.database.transaction((tx) => tx.one<{ last: bigint; first: bigint }>(liveBounds));
     const { last, first } = found ?? { last: 0n, first: 0n };
-    return { last, isWhole: since === undefined || since + 1n >= first || first === 0n };
+    return { last, isWhole: since === undefined || since >= first };
   }
 
   async after(since: bigint): Promise<readonly LiveRow[]> {
@@ -35,6 +37,7 @@ export class LiveFeed implements BeforeApplicationShutdown {
   /** Calls the listener with what comes; answers how to stop. */
   listen(listener: LiveListener): () => void {
     this.listeners.add(listener);
+    if (this.at === undefined || listener.from < this.at) this.at = listener.from;
     this.schedule();
     return () => {
       this.listeners.delete(listener);
@@ -54,10 +57,12 @@ export class LiveFeed implements BeforeApplicationShutdown {
 
   private async look(): Promise<void> {
     try {
-      this.at ??= (await this.bounds(undefined)).last;
-      const rows = await this.after(this.at);
-      this.at = rows.at(-1)?.id ?? this.at;
-      if (rows.length > 0) for (const { tell } of this.listeners) tell(rows);
+      const { at = 0n } = this;
+      const rows = await this.after(at);
+      const last = rows.at(-1)?.id;
+      // Who came meanwhile may stand before this: the next look begins there.
+      if (last !== undefined && this.at === at) this.at = last;
+      for (const listener of this.listeners) if (listener.from >= at) tellNews(listener, rows);
       if (performance.now() - this.sweptAt > SWEEP_MS) {
         this.sweptAt = performance.now();
         await this.database.transaction((tx) => tx.rows(sweepLive));
@@ -70,4 +75,12 @@ export class LiveFeed implements BeforeApplicationShutdown {
       this.schedule();
     }
   }
+}
+
+/** Each listener hears of each row once, wherever it stood when it came. */
+function tellNews(listener: LiveListener, rows: readonly LiveRow[]): void {
+  const news = rows.filter(({ id }) => id > listener.from);
+  if (news.length === 0) return;
+  listener.from = news.at(-1)?.id ?? listener.from;
+  listener.tell(news);
 }

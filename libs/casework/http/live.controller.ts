@@ -13,7 +13,8 @@ const HEARTBEAT_MS = 15_000;
 const LIFE_MS = 5 * 60_000;
 
 class LiveEventResponse {
-  @ApiProperty({ description: '本平台事件序号 · number in our own sequence' }) readonly id: string;
+  @ApiProperty({ description: '本平台事件序号，同一次变更的事件序号相同 · place in our own sequence; events of one change share it' })
+  readonly id: string;
   @ApiProperty({ format: 'uuid' }) readonly caseId: string;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) readonly taskId: string | null;
 }
@@ -68,7 +69,8 @@ export class LiveController {
     };
     out.write(`retry: 3000\nid: ${since !== undefined && isWhole ? since : last}\nevent: ${isWhole ? 'open' : 'reread'}\ndata: {}\n\n`);
     send(missed);
-    const stop = this.feed.listen({ tell: send, end: () => out.end() });
+    const from = missed.at(-1)?.id ?? (since !== undefined && isWhole ? since : last);
+    const stop = this.feed.listen({ from, tell: send, end: () => out.end() });
     const heartbeat = setInterval(() => out.write(': alive\n\n'), HEARTBEAT_MS);
     const end = setTimeout(() => out.end(), LIFE_MS);
     request.raw.on('close', () => {

@@ -4404,7 +4404,7 @@ export interface components {
             isViewed: boolean;
         };
         LiveEventResponse: {
-            /** @description 本平台事件序号 · number in our own sequence */
+            /** @description 本平台事件序号，同一次变更的事件序号相同 · place in our own sequence; events of one change share it */
             id: string;
             /** Format: uuid */
             caseId: string;

@@ -11,6 +11,7 @@ import { LiveEvents1700000500402 } from './1700000500402-live-events.ts';
 import { PublishHeldCases1700000501401 } from './1700000501401-publish-held-cases.ts';
 import { SignWithSecondFactor1700000501701 } from './1700000501701-sign-with-second-factor.ts';
 import { CloseAlarmsOfEndedStages1700000501901 } from './1700000501901-close-alarms-of-ended-stages.ts';
+import { OrderLiveEvents1700000502001 } from './1700000502001-order-live-events.ts';
 
 export const migrations = [
   CreateCases1700000500001,
@@ -26,4 +27,5 @@ export const migrations = [
   PublishHeldCases1700000501401,
   SignWithSecondFactor1700000501701,
   CloseAlarmsOfEndedStages1700000501901,
+  OrderLiveEvents1700000502001,
 ];
