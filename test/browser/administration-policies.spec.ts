@@ -42,8 +42,10 @@ describe('policies beside their documents', () => {
       .filter({ hasNotText: first ?? '' })
       .first()
       .waitFor();
-    const [pane, box] = [await page.locator('.kbt-paper').boundingBox(), await page.locator('.kbt-paper mark').first().boundingBox()];
-    expect(box && pane && box.y >= pane.y && box.y < pane.y + pane.height).toBe(true);
+    await page.waitForFunction(`(() => {
+      const [pane, mark] = ['.kbt-paper', '.kbt-paper mark'].map((one) => document.querySelector(one).getBoundingClientRect());
+      return mark.top >= pane.top && mark.top < pane.bottom;
+    })()`);
     await page.keyboard.press('k');
     expect(page.url()).toContain('value=');
   });
