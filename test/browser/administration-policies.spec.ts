@@ -42,10 +42,14 @@ describe('policies beside their documents', () => {
       .filter({ hasNotText: first ?? '' })
       .first()
       .waitFor();
-    await page.waitForFunction(`(() => {
-      const [pane, mark] = ['.kbt-paper', '.kbt-paper mark'].map((one) => document.querySelector(one).getBoundingClientRect());
-      return mark.top >= pane.top && mark.top < pane.bottom;
-    })()`);
+    await page.evaluate(`new Promise((seen) => {
+      const look = () => {
+        const [pane, mark] = ['.kbt-paper', '.kbt-paper mark'].map((one) => document.querySelector(one).getBoundingClientRect());
+        if (mark.top >= pane.top && mark.top < pane.bottom) seen();
+        else requestAnimationFrame(look);
+      };
+      look();
+    })`);
     await page.keyboard.press('k');
     expect(page.url()).toContain('value=');
   });

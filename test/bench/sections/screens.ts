@@ -39,7 +39,9 @@ async function coldLoad(page: Page): Promise<{ readonly scripts: readonly string
     `new MutationObserver((_, observer) => { if (document.querySelector('[data-task]')) { observer.disconnect(); requestAnimationFrame(() => (window.kbtReady = performance.now())); } }).observe(document, { subtree: true, childList: true })`,
   );
   await page.reload();
-  await page.waitForFunction('window.kbtReady !== undefined');
+  await page.evaluate(
+    `new Promise((there) => { const look = () => (window.kbtReady === undefined ? requestAnimationFrame(look) : there()); look(); })`,
+  );
   return page.evaluate(
     `({ ms: window.kbtReady, scripts: performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.endsWith('.js')) })`,
   );
