@@ -1,12 +1,15 @@
 import type { Page } from 'playwright-core';
 
+const PATIENCE_MS = 15_000;
+
 /**
  * Milliseconds from a key or a click to the frame in which something holds on the page, as the page's own clock sees it: the browser's
  * work and the server's answer, without the way between this process and the browser.
  * @param shown a JavaScript expression in the page.
  */
 export async function answerTime(page: Page, shown: string, act: () => Promise<void>): Promise<number> {
-  await page.evaluate(`window.kbtAnswer = new Promise((resolve) => {
+  await page.evaluate(`void (window.kbtAnswer = new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error(${JSON.stringify(`not seen: ${shown}`)})), ${PATIENCE_MS});
     const begun = new AbortController();
     const begin = ({ timeStamp }) => {
       begun.abort();
@@ -14,7 +17,7 @@ export async function answerTime(page: Page, shown: string, act: () => Promise<v
       look();
     };
     for (const type of ['keydown', 'pointerdown']) addEventListener(type, begin, { capture: true, signal: begun.signal });
-  })`);
+  }))`);
   await act();
   return page.evaluate<number>('window.kbtAnswer');
 }
