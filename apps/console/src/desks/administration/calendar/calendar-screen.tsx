@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { Role } from '#libs/contracts';
 import { clockQuery } from '../../../api/clock-query.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { useMe } from '../../../app/session/session.ts';
+import { ButtonLink } from '../../../components/button-link.tsx';
 import { AskAgain } from '../../../components/ask-again.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Loading } from '../../../components/loading.tsx';
@@ -33,9 +34,9 @@ export function CalendarScreen() {
         ›
       </Button>
       {mayPropose && (
-        <Link className="ant-btn ant-btn-primary" to="/calendar/new">
+        <ButtonLink isPrimary to="/calendar/new">
           {words.announce}
-        </Link>
+        </ButtonLink>
       )}
     </div>
   );

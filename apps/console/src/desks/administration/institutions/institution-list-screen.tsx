@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { useMe } from '../../../app/session/session.ts';
+import { ButtonLink } from '../../../components/button-link.tsx';
 import { DataTable } from '../../../components/data-table.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { KeysetList } from '../../../components/keyset-list.tsx';
@@ -15,9 +16,9 @@ export function InstitutionListScreen() {
   const words = useWords(institutionWords);
   const query = useInfiniteQuery(institutionsQuery);
   const register = mayRegister(useMe()) && (
-    <Link className="ant-btn ant-btn-primary" to="/institutions/new">
+    <ButtonLink isPrimary to="/institutions/new">
       {words.register}
-    </Link>
+    </ButtonLink>
   );
   return (
     <Page title={words.title} lead={words.lead} actions={register}>

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { Role } from '#libs/contracts';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { useMe } from '../../../app/session/session.ts';
+import { ButtonLink } from '../../../components/button-link.tsx';
 import { Page } from '../../../components/page.tsx';
 import { PayeeChanges } from '../../../components/payee/payee-changes.tsx';
 import { Waiting } from '../../../components/waiting.tsx';
@@ -24,9 +25,7 @@ export function InstitutionScreen() {
   const institution = data.data;
   const acts = mayRegister(me) && (
     <>
-      <Link className="ant-btn ant-btn-default" to={`/institutions/${institution.id}/change`}>
-        {words.change}
-      </Link>
+      <ButtonLink to={`/institutions/${institution.id}/change`}>{words.change}</ButtonLink>
       {me.roles.includes(Role.CountyAdministrator) && <Button onClick={() => setOpening(true)}>{words.account}</Button>}
     </>
   );

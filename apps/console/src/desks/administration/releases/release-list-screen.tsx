@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { Role } from '#libs/contracts';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { useMe } from '../../../app/session/session.ts';
+import { ButtonLink } from '../../../components/button-link.tsx';
 import { DataTable, type Column } from '../../../components/data-table.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Instant } from '../../../components/instant.tsx';
@@ -32,9 +33,9 @@ export function ReleaseListScreen() {
     { key: 'at', title: words.proposedAt, render: ({ proposedAt }) => <Instant at={proposedAt} /> },
   ];
   const propose = mayPropose && (
-    <Link className="ant-btn ant-btn-primary" to="/releases/new">
+    <ButtonLink isPrimary to="/releases/new">
       {words.propose}
-    </Link>
+    </ButtonLink>
   );
   return (
     <Page title={words.title} lead={words.lead} actions={propose}>
