@@ -17,6 +17,7 @@ export { findDeadline } from './deadlines/find-deadline.ts';
 export { deadlineQuestions, type DeadlineName } from './deadlines/deadline-questions.ts';
 export * from './deadlines/policy-deadlines.ts';
 export * from './eligibility/check-eligibility.ts';
+export { materialsForClaim } from './eligibility/claim-materials.ts';
 export { materialTitle, type MaterialTitle } from './eligibility/material-title.ts';
 export { missingMaterials } from './eligibility/missing-materials.ts';
 export { personFacts } from './eligibility/person-fact.ts';

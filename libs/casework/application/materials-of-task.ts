@@ -1,6 +1,6 @@
 import type { Actor } from '#libs/contracts';
 import { clockOf, RefusalError, type Tx } from '#libs/platform';
-import { materialTitle, processOfCase, type Material, type MaterialTitle } from '#libs/policy';
+import { materialsForClaim, materialTitle, processOfCase, type Material, type MaterialTitle } from '#libs/policy';
 import { claimFacts, classFacts, type ClaimFacts, type ClassFacts } from '../persistence/case-facts.query.ts';
 import { materialsOf, materialsOfClaim, type MaterialRow } from '../persistence/detail.query.ts';
 import type { TaskOnCase } from '../persistence/task.query.ts';
@@ -24,7 +24,7 @@ async function listedPapers(tx: Tx, task: TaskOnCase, filed: Filed): Promise<rea
   const classType = claim?.classType ?? trainingClass?.classType ?? null;
   try {
     const { snapshot } = await policyOfCase(tx, { snapshotHash: task.caseSnapshotHash, region: task.region, on: today });
-    if (claim && classType === null) return snapshot.subsidies[claim.subsidy]?.materials ?? [];
+    if (claim) return materialsForClaim(snapshot, { classType, subsidy: claim.subsidy });
     return processOfCase(snapshot.process, { classType })?.[filed].materials ?? [];
   } catch (error) {
     if (error instanceof RefusalError) return [];

@@ -1,5 +1,5 @@
 import { clockOf, type Tx } from '#libs/platform';
-import { missingMaterials, valueOf, type Calculation, type Refusal } from '#libs/policy';
+import { materialsForClaim, missingMaterials, valueOf, type Calculation, type Refusal } from '#libs/policy';
 import { snapshotFor } from '#libs/rulebook';
 import type { FactRow } from '../domain/fact-row.ts';
 import { payeeKindOf } from '../domain/payee-kind.ts';
@@ -70,8 +70,8 @@ async function twiceFindings(tx: Tx, { claim, lines }: CheckedClaim): Promise<Re
 }
 
 async function paperFindings(tx: Tx, { claim, target }: CheckedClaim): Promise<Refusal[]> {
-  const { classes, process, rule } = target;
-  const wanted = classes.length > 0 ? (process?.claim.materials ?? []) : rule.materials;
+  const { classes, snapshot, subsidy } = target;
+  const wanted = materialsForClaim(snapshot, { classType: classes[0]?.classType ?? null, subsidy });
   const there = await tx.rows<{ slot: string }>(claimMaterials, [classes.map(({ id }) => id), claim?.id ?? null]);
   const of = { isSpecialTask: classes.some(({ isSpecialTask }) => isSpecialTask), form: 'file' } as const;
   return missingMaterials(wanted, new Set(there.map(({ slot }) => slot)), of).map(({ slot, title, titleEn, clause }) => ({

@@ -1,6 +1,6 @@
 import type { Actor } from '#libs/contracts';
 import { audit, decodeIdCursor, pageById, paperTypeOf, type Answer, type FileStore, type Page, type Tx, type Upload } from '#libs/platform';
-import { accept, refuse, type Material, type Result } from '#libs/policy';
+import { accept, materialsForClaim, refuse, type Material, type Result } from '#libs/policy';
 import {
   insertMaterial,
   materialOfClaim,
@@ -13,8 +13,8 @@ import { ownEditableClaim } from './own-claim.ts';
 import { visibleClaim } from './read-claims.ts';
 
 /** The papers a claim must contain: its class type's, or those of the subsidy itself. */
-function wantedMaterials({ classes, process, rule }: ClaimTarget): readonly Material[] {
-  return (classes.length > 0 ? (process?.claim.materials ?? []) : rule.materials).filter(({ form }) => form === 'file');
+function wantedMaterials({ classes, snapshot, subsidy }: ClaimTarget): readonly Material[] {
+  return materialsForClaim(snapshot, { classType: classes[0]?.classType ?? null, subsidy }).filter(({ form }) => form === 'file');
 }
 
 /** Adds a paper to a slot of the claim; papers of a slot may be several. */

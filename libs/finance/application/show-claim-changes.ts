@@ -1,6 +1,6 @@
 import type { Actor } from '#libs/contracts';
 import type { Tx } from '#libs/platform';
-import { accept, materialTitle, processOfCase, refuse, type Material, type MaterialTitle, type Result } from '#libs/policy';
+import { accept, materialsForClaim, materialTitle, refuse, type Material, type MaterialTitle, type Result } from '#libs/policy';
 import { snapshotOf } from '#libs/rulebook';
 import { compareSubmissions, type LineChange, type SubmittedLine } from '../domain/compare-submissions.ts';
 import type { ClaimRow } from '../persistence/claim.query.ts';
@@ -66,12 +66,11 @@ async function named(tx: Tx, changes: readonly LineChange[]): Promise<readonly S
   });
 }
 
-/** The papers the claim's own policy lists: those of its classes' process, or of the subsidy itself. */
+/** The papers the claim's own policy lists. All classes of an employer order are order classes (AMB-19). */
 async function listedPapers(tx: Tx, { basis, classId, snapshotHash, subsidy }: ClaimRow): Promise<readonly Material[]> {
-  if (basis === 'list' || basis === 'unit') return (await ruleOf(tx, snapshotHash, subsidy)).materials;
   const of = classId === null ? undefined : await tx.one<ClassFacts>(classOfClaim, [classId]);
-  const { process } = await snapshotOf(tx, snapshotHash);
-  return processOfCase(process, { classType: of?.classType ?? 'order' })?.claim.materials ?? [];
+  const classType = basis === 'order' ? 'order' : (of?.classType ?? null);
+  return materialsForClaim(await snapshotOf(tx, snapshotHash), { classType, subsidy });
 }
 
 /** What differs between two submissions of a claim, person by person and paper by paper (AMB-44), for whoever may see the claim. */
