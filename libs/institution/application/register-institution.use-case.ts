@@ -42,12 +42,12 @@ export async function changeInstitution(
   actor: Actor,
   of: { readonly id: string; readonly version: number; readonly reason: string; readonly facts: RegistrationFacts },
 ): Promise<Result<Answer<InstitutionDetail>>> {
-  const found = await tx.one<InstitutionDetail>(institutionById, [of.id]);
-  if (!found || !seesInstitution(actor, found.id, found.region)) return refuse('NOT_FOUND');
-  if (!isRegistrarOf(actor, found.region)) return refuse('INSTITUTION_OFFICE');
-  if (found.version !== of.version) return refuse('VERSION_STALE', { params: { current: found.version } });
-  const { id, region, kind } = found;
-  return record(tx, actor, { id, version: found.version + 1, region, kind, reason: of.reason }, of.facts);
+  const found = await showInstitution(tx, actor, of.id);
+  if (!found.ok) return found;
+  const { id, region, kind, version } = found.value.body;
+  if (!isRegistrarOf(actor, region)) return refuse('INSTITUTION_OFFICE');
+  if (version !== of.version) return refuse('VERSION_STALE', { params: { current: version } });
+  return record(tx, actor, { id, version: version + 1, region, kind, reason: of.reason }, of.facts);
 }
 
 async function record(tx: Tx, actor: Actor, of: Version, facts: RegistrationFacts): Promise<Result<Answer<InstitutionDetail>>> {

@@ -104,8 +104,10 @@ language sql stable security definer set search_path = institution, pg_temp as $
   from institution.published_institution p where p.id = of_institution
 $$;
 
+-- What a decision or a stop writes; how the deciding person proved it comes with 1700000301901.
 create function institution.guard_payee_change() returns trigger language plpgsql security definer set search_path = institution, pg_temp as $$
 declare of_institution institution.institution;
+  acted constant text[] := '{state,decided_by,decision_authenticated_at,decision_second_factor,stopped_by}';
 begin
   select * into of_institution from institution.institution i where i.id = new.institution_id for no key update;
   if not found then perform platform.refuse('NOT_FOUND'); end if;
@@ -119,7 +121,7 @@ begin
     new.decided_by := null; new.decided_at := null; new.effective_on := null; new.stopped_by := null; new.stopped_at := null;
     return new;
   end if;
-  if (to_jsonb(new) - '{state,decided_by,stopped_by}'::text[]) <> (to_jsonb(old) - '{state,decided_by,stopped_by}'::text[]) then
+  if (to_jsonb(new) - acted) <> (to_jsonb(old) - acted) then
     perform platform.refuse('PAYEE_CHANGE_FIXED', jsonb_build_object('state', old.state)); end if;
   if old.state = 'proposed' and new.state in ('confirmed', 'refused') and new.stopped_by is null then
     if new.decided_by is null or not institution.is_official(new.decided_by, of_institution.region, of_institution.id, array['county-administrator', 'leader']) then
