@@ -46,11 +46,8 @@ export class RightsPreviewRequest implements WantedRights {
   roles: Role[];
 }
 
-export class GrantRoleRequest {
-  @ApiProperty({ format: 'uuid' })
-  @IsUUID()
-  accountId: string;
-
+/** One role in one office, and the days it is held. */
+class RoleInOffice {
   @ApiProperty({ format: 'uuid' })
   @IsUUID()
   officeId: string;
@@ -70,7 +67,13 @@ export class GrantRoleRequest {
   untilOn?: string;
 }
 
-export class OpenAccountRequest implements OpenAccount {
+export class GrantRoleRequest extends RoleInOffice {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  accountId: string;
+}
+
+export class OpenAccountRequest extends RoleInOffice implements OpenAccount {
   @ApiProperty({ example: 'hg.shifan', description: '用户名：小写字母、数字和 . _ - · user name' })
   @Matches(/^[a-z0-9][a-z0-9._-]{2,63}$/)
   login: string;
@@ -92,24 +95,6 @@ export class OpenAccountRequest implements OpenAccount {
   @IsString()
   @Length(PASSWORD_LENGTH, 128)
   password?: string;
-
-  @ApiProperty({ format: 'uuid' })
-  @IsUUID()
-  officeId: string;
-
-  @ApiProperty({ enum: roles })
-  @IsIn(roles)
-  role: Role;
-
-  @ApiPropertyOptional({ format: 'date', description: '首日；缺省为即时 · first day; now when absent' })
-  @IsOptional()
-  @IsDay()
-  fromOn?: string;
-
-  @ApiPropertyOptional({ format: 'date', description: '末日（含）；缺省为长期 · last day; open-ended when absent' })
-  @IsOptional()
-  @IsDay()
-  untilOn?: string;
 }
 
 export class DelegateRolesRequest {

@@ -2807,17 +2807,6 @@ export interface components {
             nextCursor: string | null;
         };
         OpenAccountRequest: {
-            /**
-             * @description 用户名：小写字母、数字和 . _ - · user name
-             * @example hg.shifan
-             */
-            login: string;
-            /** @description 姓名 · name */
-            displayName: string;
-            /** @description 身份证号码；加密索引，只用于认定同一自然人 · tells that two accounts are one person; kept as a keyed index */
-            idNumber: string;
-            /** @description 初始密码，首次登录须更换；由外部登录的留空 · first password, changed at the first sign-in */
-            password?: string;
             /** Format: uuid */
             officeId: string;
             /** @enum {string} */
@@ -2832,6 +2821,17 @@ export interface components {
              * @description 末日（含）；缺省为长期 · last day; open-ended when absent
              */
             untilOn?: string;
+            /**
+             * @description 用户名：小写字母、数字和 . _ - · user name
+             * @example hg.shifan
+             */
+            login: string;
+            /** @description 姓名 · name */
+            displayName: string;
+            /** @description 身份证号码；加密索引，只用于认定同一自然人 · tells that two accounts are one person; kept as a keyed index */
+            idNumber: string;
+            /** @description 初始密码，首次登录须更换；由外部登录的留空 · first password, changed at the first sign-in */
+            password?: string;
         };
         OpenedAccountResponse: {
             /** Format: uuid */
@@ -2853,8 +2853,6 @@ export interface components {
         };
         GrantRoleRequest: {
             /** Format: uuid */
-            accountId: string;
-            /** Format: uuid */
             officeId: string;
             /** @enum {string} */
             role: "institution-operator" | "evaluation-body" | "caseworker" | "reviewer" | "leader" | "finance-reviewer" | "finance-disburser" | "auditor" | "county-administrator" | "system-administrator";
@@ -2868,6 +2866,8 @@ export interface components {
              * @description 末日（含）；缺省为长期 · last day; open-ended when absent
              */
             untilOn?: string;
+            /** Format: uuid */
+            accountId: string;
         };
         PeriodResponse: {
             /** Format: uuid */
