@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { syntheticIdentityNumber } from '#libs/policy';
 import { Browsing } from './support/browsing.ts';
+import { settled } from './support/settled.ts';
 
 const screens = [
   ['hg.aimin', '/classes'],
@@ -22,7 +23,6 @@ describe('the desks of institutions, finance and evaluation bodies', () => {
 
   it.each(everyScreen)('shows $path to $login accessibly on a desk and on a telephone ($language)', async ({ login, path, language }) => {
     const page = await browsing.as(login, { language, path });
-    await page.locator('.kbt-loading').first().waitFor({ state: 'detached' });
     expect(await page.locator('h1').count()).toBe(1);
     expect(await browsing.atBothWidths(page, `${path.slice(1).replaceAll('/', '-')}-${language}`)).toEqual([]);
   });
@@ -97,7 +97,7 @@ describe('the desks of institutions, finance and evaluation bodies', () => {
     await page.getByRole('button', { name: /演示向导/ }).click();
     const guide = page.getByRole('dialog', { name: '演示向导' });
     await guide.waitFor();
-    await page.locator('.kbt-loading').first().waitFor({ state: 'detached' });
+    await settled(page);
     expect(await browsing.axe(page)).toEqual([]);
     await browsing.picture(page, 'guide-zh');
   });

@@ -29,7 +29,6 @@ describe('claims without a class, and what two persons raise or set', () => {
     'shows $path to $login accessibly ($language)',
     async ({ login, path, language }) => {
       const page = await browsing.as(login, { language, path });
-      await page.locator('.kbt-loading').first().waitFor({ state: 'detached' });
       expect(await browsing.atBothWidths(page, `${path.slice(1).replaceAll('/', '-')}-${language}`)).toEqual([]);
     },
   );

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { drawn, settled, type Hand } from './hand.ts';
+import { settled } from '../support/settled.ts';
+import { drawn, type Hand } from './hand.ts';
 
 /** Opens the task of a stage in somebody's inbox, told by the words of its row. */
 async function openTask(page: Page, ...words: readonly string[]): Promise<void> {

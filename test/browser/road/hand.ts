@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Download, Locator, Page } from 'playwright-core';
 import { root } from '../../../infra/local/folders.ts';
 import type { Browsing } from '../support/browsing.ts';
+import { settled } from '../support/settled.ts';
 import { Keyboard } from './keyboard.ts';
 
 /** The paper the sandbox's guide hands out: readable, and about nobody. */
@@ -82,11 +83,6 @@ export class Hand {
   async picture(name: string): Promise<void> {
     if (this.page) await this.browsing.picture(this.page, `road-${name}`);
   }
-}
-
-/** Waits until nothing is being loaded any more. */
-export async function settled(page: Page): Promise<void> {
-  await page.locator('.kbt-loading').first().waitFor({ state: 'detached' });
 }
 
 /** Waits until the paper beside the form is drawn and all else has come. */

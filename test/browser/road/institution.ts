@@ -1,6 +1,7 @@
 import { syntheticIdentityNumber } from '#libs/policy';
 import type { Page } from 'playwright-core';
-import { choose, chooseFile, confirmed, PAPER, readDownload, settled, supplyPapers, type Hand } from './hand.ts';
+import { settled } from '../support/settled.ts';
+import { choose, chooseFile, confirmed, PAPER, readDownload, supplyPapers, type Hand } from './hand.ts';
 import { lastDay, type Road } from './road.ts';
 
 /** Registers what a class needs, plans it, and imports the roster the sandbox hands out. Answers the class's address in the console. */

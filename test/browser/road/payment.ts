@@ -1,4 +1,5 @@
-import { confirmed, settled, type Hand } from './hand.ts';
+import { settled } from '../support/settled.ts';
+import { confirmed, type Hand } from './hand.ts';
 
 /** One person builds the batch and cannot release it; another compares and releases; the bank answers. */
 export async function pay(

@@ -5,6 +5,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { findBrowser } from '../../../infra/local/browser.ts';
 import { root } from '../../../infra/local/folders.ts';
 import { productUrl } from './product.ts';
+import { settled } from './settled.ts';
 
 export interface Visit {
   readonly language?: 'zh' | 'en';
@@ -183,5 +184,5 @@ export class Browsing {
 /** Waits for the screen itself: a heading stands there already while it loads. */
 async function shown(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor();
-  await page.locator('.kbt-loading').first().waitFor({ state: 'detached' });
+  await settled(page);
 }
