@@ -12,7 +12,7 @@ const rows = rowsOf<ClaimActivities>();
 /** Carries one claim from filing to payment. Started again at any time, it goes on from where the rows stand. */
 export async function claimWorkflow(claimId: string): Promise<void> {
   const road = new Road('claim', claimId);
-  do {
+  await road.travel(async () => {
     let stage = await rows.claimStandsAt(claimId);
     while (stage !== 'end') {
       switch (stage) {
@@ -33,5 +33,5 @@ export async function claimWorkflow(claimId: string): Promise<void> {
           break;
       }
     }
-  } while (!(await road.end()));
+  });
 }

@@ -12,7 +12,7 @@ const rows = rowsOf<ClassActivities>();
 /** Carries one class from the opening application to its assessment. Started again at any time, it goes on from where the rows stand. */
 export async function classWorkflow(classId: string): Promise<void> {
   const road = new Road('class', classId);
-  do {
+  await road.travel(async () => {
     let stage = await rows.classStandsAt(classId);
     while (stage !== 'end') {
       switch (stage) {
@@ -33,5 +33,5 @@ export async function classWorkflow(classId: string): Promise<void> {
           break;
       }
     }
-  } while (!(await road.end()));
+  });
 }

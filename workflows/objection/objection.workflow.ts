@@ -7,11 +7,11 @@ const rows = rowsOf<ObjectionActivities>();
 /** Carries one objection to its answer: an investigating officer upholds or dismisses it, or the objector withdraws it. Only the persons it names are held meanwhile (AMB-05). */
 export async function objectionWorkflow(objectionId: string): Promise<void> {
   const road = new Road('objection', objectionId);
-  do {
-    await road.through<'upheld' | 'dismissed' | 'withdrawn', 'end'>('objection', () => rows.objection(objectionId), {
+  await road.travel(() =>
+    road.through<'upheld' | 'dismissed' | 'withdrawn', 'end'>('objection', () => rows.objection(objectionId), {
       upheld: 'end',
       dismissed: 'end',
       withdrawn: 'end',
-    });
-  } while (!(await road.end()));
+    }),
+  );
 }

@@ -31,7 +31,5 @@ export async function paymentBatchWorkflow(batchId: string): Promise<void> {
     }
     return state;
   };
-  do {
-    await road.through<'closed' | 'discarded', 'end'>('payment-batch', actAndRead, { closed: 'end', discarded: 'end' });
-  } while (!(await road.end()));
+  await road.travel(() => road.through<'closed' | 'discarded', 'end'>('payment-batch', actAndRead, { closed: 'end', discarded: 'end' }));
 }

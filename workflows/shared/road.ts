@@ -53,22 +53,22 @@ export class Road {
   }
 
   /**
-   * Notes the end in the rows, then answers everyone still waiting. Answers false where a message came after the rows were last read: they may
-   * say by now that the road goes on (an objection ended just when everybody else was paid), so it must ask them once more.
+   * Travels a way to its end, notes the end in the rows and answers everyone still waiting. Where a message came after the rows were last read,
+   * they may say by now that the road goes on (an objection ended just when everybody else was paid): it is travelled again from where they stand.
    */
-  async end(): Promise<boolean> {
-    if (this.hasNews()) return this.askAgain();
-    await rows.endRoad(this.name, this.subjectId);
-    if (this.hasNews()) {
-      await rows.reopenRoad(this.name, this.subjectId);
-      return this.askAgain();
-    }
+  async travel(way: () => Promise<unknown>): Promise<void> {
+    do {
+      this.known = this.heard;
+      await way();
+    } while (!(await this.hasEnded()));
     await this.answerAll();
-    return true;
   }
 
-  private askAgain(): false {
-    this.known = this.heard;
+  private async hasEnded(): Promise<boolean> {
+    if (this.hasNews()) return false;
+    await rows.endRoad(this.name, this.subjectId);
+    if (!this.hasNews()) return true;
+    await rows.reopenRoad(this.name, this.subjectId);
     return false;
   }
 
