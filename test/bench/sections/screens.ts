@@ -17,7 +17,7 @@ const ROWS = { full: 5_000, smoke: 500 };
 
 type Facts = Readonly<Record<string, number>>;
 
-/** A browser that has never been here: the bytes of its scripts, packed as a server without Brotli would, and the time to the first heading. */
+/** A browser that has never been here: the bytes of its scripts, packed as a server without Brotli would, and the time to the first task. */
 async function firstLoad(browsing: Browsing, times: number): Promise<Facts> {
   const open: number[] = [];
   let bytes = 0;
@@ -49,7 +49,7 @@ async function coldLoad(page: Page): Promise<{ readonly scripts: readonly string
 }
 
 /** Moving along the list, narrowing it, taking a task and giving it back, opening a case, ticking a paper. */
-async function acts(page: Page, { taskId }: FiledOpening, times: number): Promise<Facts> {
+async function acts(page: Page, inbox: string, { taskId }: FiledOpening, times: number): Promise<Facts> {
   const measured = new Map<string, number[]>();
   const time = async (name: string, shown: string, act: () => Promise<void>): Promise<void> => {
     measured.set(name, [...(measured.get(name) ?? []), await answerTime(page, shown, act)]);
@@ -57,7 +57,7 @@ async function acts(page: Page, { taskId }: FiledOpening, times: number): Promis
   const has = (text: string) =>
     `[...document.querySelectorAll('.kbt-inbox-preview button')].some((one) => one.textContent.includes('${text}'))`;
   for (let turn = 0; turn < times; turn++) {
-    await page.goto(`${new URL(page.url()).origin}/console/inbox?task=${taskId}`);
+    await page.goto(inbox);
     await page.locator('[data-task]').first().waitFor();
     await page.getByRole('button', { name: '领取', exact: true }).waitFor();
     await page.locator(`[data-task="${taskId}"]`).focus();
@@ -79,7 +79,7 @@ async function acts(page: Page, { taskId }: FiledOpening, times: number): Promis
       `new URLSearchParams(location.search).get('bucket') === 'soon' && document.querySelector('[data-task]') !== null && document.querySelector('.kbt-loading') === null`,
       () => page.getByRole('button', { name: /即将到期/ }).click(),
     );
-    await page.goto(`${new URL(page.url()).origin}/console/inbox?task=${taskId}`);
+    await page.goto(inbox);
     await page.locator('.kbt-look h2').waitFor();
     await page.locator(`[data-task="${taskId}"]`).focus();
     await time('from the inbox to the case', `document.querySelector('.kbt-facts-pane :is(table, dl)') !== null`, () =>
@@ -105,8 +105,9 @@ export async function screens(bench: Bench): Promise<void> {
     const look = async (count: number): Promise<void> => {
       const run = async () => {
         const first = await firstLoad(browsing, Math.ceil(times / 3));
-        const page = await browsing.as('xz.caseworker1', { path: `/inbox?task=${opening.taskId}` });
-        return { ...first, ...(await acts(page, opening, times)) };
+        const path = `/inbox?task=${opening.taskId}`;
+        const page = await browsing.as('xz.caseworker1', { path });
+        return { ...first, ...(await acts(page, `${browsing.url}/console${path}`, opening, times)) };
       };
       await own.measure({ name: `the caseworker’s screens, ${count} open tasks`, count: times, unit: 'turn', run });
     };
