@@ -61,7 +61,7 @@ function SecondFactor() {
     queryFn: () => answer(api.GET('/v1/me/second-factor')),
     gcTime: 0, // what is pending is a secret: not kept when one leaves the page
   });
-  if (error) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={3} />;
   const { isEnrolled, enrolledAt, pending } = data;
   return (

@@ -25,7 +25,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
       </InsideSession>
     );
   }
-  if (error) {
+  if (error && !data) {
     return (
       <main className="kbt-opening">
         <h1>{words.unavailable}</h1>

@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { ProblemError } from '../../../api/problem-error.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { Amount } from '../../../components/amount.tsx';
-import { ErrorAlert } from '../../../components/error-alert.tsx';
+import { AskAgain } from '../../../components/ask-again.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { claimQuery } from './case-queries.ts';
 import { signWords } from './sign-words.ts';
@@ -53,9 +53,7 @@ export function PackageChanges({ claimId, version, signedByMe }: PackageChangesP
   const now = useQuery({ ...packageQuery(claimId, version), enabled: isLater });
   const names = new Map(useQuery({ ...claimQuery(claimId), enabled: isLater }).data?.lines.map(({ lineId, name }) => [lineId, name]));
   if (!isLater) return <p className="kbt-hint">{words.firstVersion}</p>;
-  const error = before.error ?? now.error;
-  if (error) return <ErrorAlert error={error} onRetry={() => void Promise.all([before.refetch(), now.refetch()])} />;
-  if (!before.data || !now.data) return <Loading rows={2} />;
+  if (!before.data || !now.data) return before.error || now.error ? <AskAgain queries={[before, now]} /> : <Loading rows={2} />;
   const changes = changesBetween(before.data, now.data);
   return (
     <div>

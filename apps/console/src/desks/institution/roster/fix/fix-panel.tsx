@@ -56,7 +56,7 @@ function RowsOf({ state, label, roster, editing }: FixPanelProps & { readonly st
   const { data, version } = roster;
   const query = useQuery(rowsQuery(data.id, version, state));
   const findings = useMemo(() => new FindingsByPlace(data.findings), [data.findings]);
-  if (query.error) return <ErrorAlert error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.error && !query.data) return <ErrorAlert error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Loading rows={6} />;
   return <FixRows label={label} of={query.data} findings={findings} severity={state === 'error' ? 'error' : 'warning'} editing={editing} />;
 }
