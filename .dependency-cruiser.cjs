@@ -29,7 +29,7 @@ module.exports = {
       name: 'browser-libraries-stay-in-the-browser',
       severity: 'error',
       from: { path: '^(apps|libs|workflows|infra)/', pathNot: '^apps/console/' },
-      to: { path: '^node_modules/(react|react-dom|react-router|antd|@ant-design|@tanstack|dayjs)(/|$)' },
+      to: { path: '^node_modules/(react|react-dom|react-router|antd|@ant-design|@tanstack)(/|$)' },
     },
     { name: 'nothing-imports-apps', severity: 'error', from: { path: '^(libs|workflows|infra)/' }, to: { path: '^apps/' } },
     {

@@ -1,6 +1,9 @@
+import { gzipSync } from 'node:zlib';
 import { Browsing } from './support/browsing.ts';
 
 const languages = ['zh', 'en'] as const;
+/** Of the 350 kB the first screen may load, what all screens share; the inbox's own script comes on top. */
+const SHARED_SCRIPT_KB = 300;
 
 describe('the console’s door', () => {
   let browsing: Browsing;
@@ -80,5 +83,12 @@ describe('the console’s door', () => {
       'br',
     ]);
     expect((await fetch(`${browsing.url}/console/assets/none.js`)).status).toBe(404);
+  });
+
+  it(`loads less than ${SHARED_SCRIPT_KB} kB of packed script before the first screen`, async () => {
+    const html = await (await fetch(`${browsing.url}/console/inbox`)).text();
+    const scripts = [...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, at = '']) => at);
+    const texts = await Promise.all(scripts.map(async (at) => (await fetch(`${browsing.url}${at}`)).arrayBuffer()));
+    expect(texts.reduce((sum, text) => sum + gzipSync(text).length, 0) / 1000).toBeLessThan(SHARED_SCRIPT_KB);
   });
 });

@@ -34,9 +34,5 @@ const all = {
 /** Every refusal code of the product with its status and its Chinese and English text. */
 export const refusalCatalogue: RefusalCatalogue = all;
 
-/** Fills the parameters of a refusal text; an unknown parameter stays visible as `{name}`. */
-export function wordRefusal(text: string, params: Readonly<Record<string, string | number>> = {}): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
-}
-
+export { wordRefusal } from './word-refusal.ts';
 export type { RefusalCatalogue };

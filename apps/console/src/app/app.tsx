@@ -1,8 +1,6 @@
 import { App as AntApp, ConfigProvider } from 'antd';
-import enUS from 'antd/locale/en_US';
-import zhCN from 'antd/locale/zh_CN';
-import dayjs from 'dayjs';
-import 'dayjs/locale/zh-cn';
+import enUS from 'antd/es/locale/en_US';
+import zhCN from 'antd/es/locale/zh_CN';
 import { RouterProvider } from 'react-router/dom';
 import { useLanguage } from './i18n/language.ts';
 import { router } from './router.tsx';
@@ -15,7 +13,6 @@ import { theme } from './theme/theme.ts';
 /** Language, theme and session around the screens. */
 export function App() {
   const language = useLanguage();
-  dayjs.locale(language === 'en' ? 'en' : 'zh-cn');
   return (
     <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={theme} csp={{ nonce }} button={{ autoInsertSpace: false }}>
       <AntApp>
