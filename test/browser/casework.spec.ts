@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
+import { Journey } from '../journey/journey.ts';
 import { Browsing } from './support/browsing.ts';
 import { filedOpening } from './support/filed-opening.ts';
 
@@ -75,12 +76,17 @@ describe('the caseworker’s desk', () => {
     await colleague.waitForURL(/bucket=soon/);
   });
 
-  /** A comment is half typed when the session is lost; the page asks as soon as somebody looks at it again. */
-  const losesSession = async (page: Page): Promise<void> => {
+  /** The page asks about the session as soon as somebody looks at it again. */
+  const looksAgain = (page: Page) => page.evaluate(`void window.dispatchEvent(new Event('visibilitychange'))`);
+  const halfTypes = async (page: Page): Promise<void> => {
     await page.getByRole('button', { name: '对“计划人数”提意见' }).click();
     await page.locator('#kbt-mark-text').fill('计划人数与花名册不一致');
+  };
+  /** A comment is half typed when the session is lost. */
+  const losesSession = async (page: Page): Promise<void> => {
+    await halfTypes(page);
     await page.context().clearCookies();
-    await page.evaluate(`window.dispatchEvent(new Event('visibilitychange'))`);
+    await looksAgain(page);
     await page.getByRole('dialog', { name: '会话已结束' }).waitFor();
   };
   const signsInBeside = async (page: Page, login: string): Promise<Page> => {
@@ -90,6 +96,59 @@ describe('the caseworker’s desk', () => {
     await beside.locator(`button[name="login"][value="${login}"]`).click();
     return beside;
   };
+
+  it('warns two minutes before the session ends, and keeps it and what was typed when asked to', async () => {
+    const page = await browsing.as('xz.caseworker1', { path: `/tasks/${opening.taskId}?tab=form` });
+    await halfTypes(page);
+    await page.clock.install();
+    await page.route('**/session', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...((await response.json()) as object), secondsLeft: 150 } });
+    });
+    const asked = page.waitForResponse('**/session');
+    await looksAgain(page);
+    await (await asked).finished();
+    const warning = page.getByRole('dialog', { name: '即将自动退出' });
+    expect(await warning.count()).toBe(0);
+    await page.clock.fastForward(40_000);
+    await warning.getByText(/2 分钟内不继续将自动退出/).waitFor();
+    await page.unroute('**/session');
+    expect(await browsing.axe(page)).toEqual([]);
+    await browsing.picture(page, 'session-ends-soon');
+    const renewed = page.waitForResponse('**/session/renew');
+    await warning.getByRole('button', { name: '继续使用' }).click();
+    expect(Number(((await (await renewed).json()) as { secondsLeft: number }).secondsLeft)).toBeGreaterThan(1700);
+    await warning.waitFor({ state: 'hidden' });
+    await page.clock.fastForward(150_000);
+    expect(await page.getByRole('dialog').count()).toBe(1);
+    expect(await page.locator('#kbt-mark-text').inputValue()).toBe('计划人数与花名册不一致');
+  });
+
+  it('asks where there is no live stream, and takes one up again after a lost connection: what came meanwhile is shown', async () => {
+    const page = await browsing.as('xz.caseworker1', { path: `/inbox?task=${opening.taskId}` });
+    const journey = new Journey('browser', browsing.url, () => undefined);
+    const elsewhere = (act: 'claim' | 'release') =>
+      journey.must('xz.caseworker1', { method: 'POST', path: `/v1/tasks/${opening.taskId}/${act}`, body: {} });
+    const { body } = await journey.must('xz.caseworker1', { method: 'GET', path: '/v1/live/events' });
+
+    // The stream is refused; then there is one that is lost at once; the next waits until the connection is back.
+    let held: (route: Route) => unknown = () => undefined;
+    const again = new Promise<Route>((resolve) => (held = resolve));
+    const lost = { contentType: 'text/event-stream', body: `retry: 50\nid: ${String(body['last'])}\nevent: open\ndata: {}\n\n` };
+    const answers = [(route: Route) => route.fulfill({ status: 429 }), (route: Route) => route.fulfill(lost), held];
+    await page.route('**/v1/live', async (route) => void (await answers.shift()?.(route)));
+    await page.clock.install();
+    await page.reload();
+    await page.getByRole('button', { name: '领取', exact: true }).waitFor();
+    await elsewhere('claim');
+    await page.clock.fastForward(20_000);
+    await page.getByRole('button', { name: '退回本岗位' }).waitFor();
+
+    const isBack = await again;
+    await elsewhere('release');
+    await isBack.continue();
+    await page.getByRole('button', { name: '领取', exact: true }).waitFor();
+  });
 
   it('keeps the page when the session ends, and goes on where one was once signed in again beside it', async () => {
     const page = await browsing.alone('xz.caseworker1', { path: `/tasks/${opening.taskId}?tab=form` });
@@ -107,6 +166,7 @@ describe('the caseworker’s desk', () => {
     await page.locator(`[data-task="${opening.taskId}"]`).focus();
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: '领取', exact: true }).click();
+    await page.getByText('撤销').first().waitFor(); // until the server has answered, a second click is taken for a double one
     await page.getByRole('button', { name: '退回本岗位' }).click();
     await page.getByRole('button', { name: '领取', exact: true }).waitFor();
   }, 60_000);
