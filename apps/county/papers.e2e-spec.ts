@@ -5,14 +5,16 @@ import { CaseworkActivities, CaseworkModule } from '#libs/casework';
 import { FinanceModule } from '#libs/finance';
 import { demoAccount, demoInstitutions } from '#libs/identity';
 import { InstitutionModule } from '#libs/institution';
-import { Database, encryptField, statement } from '#libs/platform';
+import { Database, encryptField, FileStore, statement } from '#libs/platform';
 import { PublicSiteModule } from '#libs/public-site';
 import { TestApplication, type Answered } from '#libs/testing';
 import { TraineeModule } from '#libs/trainee';
 import { plantClaim, type PlantedClaim } from '../../libs/casework/testing/plant-cases.ts';
+import { rosterRow, rosterWorkbook } from '../../libs/trainee/testing/roster-workbook.ts';
 import { textOfPdf } from '../../libs/papers/testing/text-of-pdf.ts';
 
-const WHOLE_NUMBER = /\d{17}[\dXx]/;
+/** A number in clear; not digits that happen to follow each other in a hash or an id. */
+const WHOLE_NUMBER = /(?<![\da-f])\d{17}[\dXx](?![\da-f])/;
 const openTask = `select id, version from casework.task where case_id = $1 and kind = $2 and closed_at is null order by opened_at limit 1`;
 
 /** What the class of a planted claim has besides: site, teacher, lessons, courses, people with their details. */
@@ -58,16 +60,23 @@ describe('papers and workbooks', () => {
       [teacherId, demoInstitutions.aimin.id, cipher('高文华', 'name_cipher'), cipher('x', 'id_number_cipher')],
     );
     for (const text of plantContent) await sql(text, text.includes('$2') ? [classId, teacherId] : [classId]);
+    const roster = await rosterWorkbook(persons.map((_, index) => rosterRow(index + 1, { education: '高中', residence: '龙泉镇' })));
+    const fileSha256 = await app.asOwner((tx) =>
+      new FileStore().put(tx, roster, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
+    );
+    const importId = randomUUID();
+    await sql(
+      `insert into trainee.roster_import (id, class_id, institution_id, file_sha256, file_name, state, header, rows, valid_rows, error_rows, warning_rows, blocked,
+         findings, uploaded_by, confirmed_by, ended_at, enrolled)
+       values ($1, $2, $3, decode($4, 'hex'), 'r.xlsx', 'confirmed', '{}', 2, 2, 0, 0, false, '[]', gen_random_uuid(), gen_random_uuid(), platform.now(), 2)`,
+      [importId, classId, demoInstitutions.aimin.id, fileSha256],
+    );
     for (const [index, personId] of persons.entries()) {
       const id = randomUUID();
-      const details = encryptField(
-        JSON.stringify({ gender: 'female', education: '高中', residence: '龙泉镇' }),
-        `trainee.enrollment.details_cipher|${id}`,
-      );
       await sql(
-        `insert into trainee.enrollment (id, class_id, person_id, institution_id, import_id, row_number, span, category, details_cipher)
-         values ($1, $2, $3, $4, gen_random_uuid(), $5, '[2026-01-05,2026-01-16]', '农村转移就业劳动者', $6)`,
-        [id, classId, personId, demoInstitutions.aimin.id, index + 1, details],
+        `insert into trainee.enrollment (id, class_id, person_id, institution_id, import_id, row_number, span, category)
+         values ($1, $2, $3, $4, $5, $6, '[2026-01-05,2026-01-16]', '农村转移就业劳动者')`,
+        [id, classId, personId, demoInstitutions.aimin.id, importId, index + 3],
       );
       await sql('insert into casework.completion_roster (class_id, enrollment_id, person_id) values ($1, $2, $3)', [classId, id, personId]);
     }

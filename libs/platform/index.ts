@@ -1,6 +1,7 @@
 export { audit } from './audit/audit.ts';
 export { config, type DatabaseRole } from './config/config.ts';
 export { blindIndex, decryptField, encryptField } from './crypto/field-cipher.ts';
+export { openIdentity, sealIdentity } from './crypto/identity-cipher.ts';
 export { uuidV7 } from './crypto/uuid-v7.ts';
 export { clockOf } from './database/clock.ts';
 export { Database, Tx } from './database/database.ts';

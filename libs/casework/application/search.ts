@@ -1,6 +1,6 @@
 import type { Actor } from '#libs/contracts';
 import { sightOf } from '#libs/identity';
-import { audit, decryptField, type Tx } from '#libs/platform';
+import { audit, openIdentity, type Tx } from '#libs/platform';
 import { hasInitials } from '../domain/pinyin-initials.ts';
 import {
   casesByNumber,
@@ -46,7 +46,7 @@ export async function search(tx: Tx, actor: Actor, text: string): Promise<readon
 
 async function byPerson(tx: Tx, actor: Actor, scope: readonly unknown[], name: string, ending: string): Promise<readonly Hit[]> {
   const rows = await tx.rows<FoundPersonRow>(peopleByEnding, [...scope, ending]);
-  const found = rows.filter(({ nameCipher, personId }) => decryptField(nameCipher, `trainee.person.name_cipher|${personId}`) === name);
+  const found = rows.filter(({ identityCipher, personId }) => openIdentity(personId, identityCipher).name === name);
   await audit(tx, {
     actor,
     act: 'person-searched',
@@ -54,7 +54,7 @@ async function byPerson(tx: Tx, actor: Actor, scope: readonly unknown[], name: s
     details: { found: [...new Set(found.map(({ personId }) => personId))] },
   });
   return unique(
-    found.map(({ personId: _id, nameCipher: _name, maskedIdNumber, ...row }) => ({
+    found.map(({ personId: _id, identityCipher: _name, maskedIdNumber, ...row }) => ({
       ...row,
       because: 'person' as const,
       person: `${[...name][0] ?? ''}** ${maskedIdNumber}`,

@@ -10,8 +10,8 @@ const peopleOf = `select e.status, e.ended_by as "endedBy", v.state as voucher f
 const stageOf = `select stage, outcome from casework.stage where case_id = $1 order by ordinal desc limit 1`;
 const voucher = `insert into trainee.voucher (id, enrollment_id, class_id, person_id, occupation_code, code_index, state)
   select gen_random_uuid(), id, class_id, person_id, '4-10-01-05', sha256(id::text::bytea), 'verified' from trainee.enrollment where class_id = $1`;
-const enrollAgain = `insert into trainee.enrollment (id, class_id, person_id, institution_id, import_id, row_number, span, category, details_cipher)
-  select gen_random_uuid(), $2::uuid, person_id, institution_id, import_id, 1, span, category, details_cipher from trainee.enrollment where class_id = $1::uuid`;
+const enrollAgain = `insert into trainee.enrollment (id, class_id, person_id, institution_id, import_id, row_number, span, category)
+  select gen_random_uuid(), $2::uuid, person_id, institution_id, import_id, 1, span, category from trainee.enrollment where class_id = $1::uuid`;
 const fileAgain = `insert into institution.filing (class_id, kind, version, content, content_sha256, submitted_by, contributors, status)
   values ($1, $2, $3, '{}', sha256('y'::bytea), gen_random_uuid(), array[gen_random_uuid()], 'submitted')`;
 const alarm = `insert into casework.task (case_id, stage_id, stage, kind, role, office_kind, region, institution_id, reason, due_on)
@@ -70,7 +70,7 @@ describe('a class under way', () => {
     expect(await sql(openTask, classId)).toMatchObject([{ kind: 'alarm' }]);
     expect((await app.as('hg.aimin', 'GET', `/v1/cases/${classId}`)).body).toMatchObject({ stage: 'delivery', status: 'open' });
     const other = await planted({});
-    await expect(joins(classId, other)).rejects.toThrow('enrollment_overlap');
+    await expect(joins(classId, other)).rejects.toThrow('ENROLLMENT_OVERLAP');
     expect(told(await decide(classId, { action: 'stop' }))).toEqual([422, 'REASON_MISSING']);
     expect(told(await decide(classId, { action: 'stop', ...because }, 'wz.caseworker1'))).toEqual([404, 'NOT_FOUND']);
     expect(told(await decide(classId, { action: 'stop', ...because }))).toEqual([200, 'stopped']);

@@ -16,7 +16,7 @@ export const noticeOfVersion = statement(
 /** Who is published: every person and unit the signed package pays (AMB-54). */
 export const linesToPublish = statement(
   'casework.lines-to-publish',
-  `select l.person_id as "personId", p.name_cipher as "nameCipher", p.masked_id_number as "maskedIdNumber", u.name as "unitName", l.amount_fen as "amountFen"
+  `select l.person_id as "personId", p.identity_cipher as "identityCipher", p.masked_id_number as "maskedIdNumber", u.name as "unitName", l.amount_fen as "amountFen"
    from finance.published_claim_line l left join trainee.published_person p on p.id = l.person_id
    left join finance.published_claim_unit u on u.claim_id = l.claim_id and u.person_id = l.person_id
    where l.claim_id = $1 and l.amount_fen > 0 and l.state <> 'excluded'
@@ -26,7 +26,7 @@ export const linesToPublish = statement(
 
 export interface LineToPublish {
   readonly personId: string;
-  readonly nameCipher: Buffer | null;
+  readonly identityCipher: Buffer | null;
   readonly maskedIdNumber: string | null;
   /** Of a unit, which has neither. */
   readonly unitName: string | null;

@@ -42,7 +42,7 @@ export const institutionNames = statement(
 /** People whose number ends so, with the cases they are in; the name is compared after decryption. */
 export const peopleByEnding = statement(
   'casework.people-by-ending',
-  `select p.id as "personId", p.name_cipher as "nameCipher", p.masked_id_number as "maskedIdNumber", ${columns}
+  `select p.id as "personId", p.identity_cipher as "identityCipher", p.masked_id_number as "maskedIdNumber", ${columns}
    from trainee.published_person p join trainee.published_enrollment e on e.person_id = p.id
    join casework.case_file c on c.id = e.class_id left join institution.published_institution i on i.id = c.institution_id
    where right(p.masked_id_number, 4) = $4 and ${sight} order by c.opened_at desc limit 200`,
@@ -50,6 +50,6 @@ export const peopleByEnding = statement(
 
 export interface FoundPersonRow extends FoundCase {
   readonly personId: string;
-  readonly nameCipher: Buffer;
+  readonly identityCipher: Buffer;
   readonly maskedIdNumber: string;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { demoAccount, demoInstitutions, demoOffices } from '#libs/identity';
-import { encryptField, statement, type Tx } from '#libs/platform';
+import { sealIdentity, statement, type Tx } from '#libs/platform';
 
 export interface PlantedClass {
   readonly classId: string;
@@ -41,8 +41,8 @@ const claim = statement(
 
 const person = statement(
   'test.plant-person',
-  `insert into trainee.person (id, id_index, name_cipher, id_number_cipher, masked_id_number, category)
-   values ($1::uuid, sha256(convert_to($1::uuid::text, 'UTF8')), $2, '\\x01', '1404**********0011', '农村转移就业劳动者')`,
+  `insert into trainee.person (id, id_index, identity_cipher, masked_id_number, category)
+   values ($1::uuid, sha256(convert_to($1::uuid::text, 'UTF8')), $2, '1404**********0011', '农村转移就业劳动者')`,
 );
 
 const line = statement(
@@ -72,7 +72,7 @@ export async function plantClaim(tx: Tx): Promise<PlantedClaim> {
   const planted = await tx.one<{ sha256: string }>(claim, [claimId, classId, demoAccount('hg.aimin').personId, 300_000]);
   if (!planted) throw new Error('the claim was not planted');
   for (const id of persons) {
-    await tx.rows(person, [id, encryptField('牛桂花', `trainee.person.name_cipher|${id}`)]);
+    await tx.rows(person, [id, sealIdentity(id, { idNumber: '', name: '牛桂花' })]);
     await tx.rows(line, [claimId, id]);
   }
   await tx.rows(budget);

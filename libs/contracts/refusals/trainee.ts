@@ -66,6 +66,8 @@ const actRefusals = {
   ROSTER_CORRECTIONS_TOO_MANY: { status: 422, zh: '页面上修改的单元格超过 {limit} 个；请下载带校验结果的原表，在表中修改后重新上传', en: 'More than {limit} cells were mended on the screen; download the workbook with the findings, mend it there and upload again' },
   ROSTER_CHANGED_MEANWHILE: { status: 409, zh: '校验之后有人员被编入同期的班；请重新上传花名册校验', en: 'Since validation somebody was enrolled in a class at the same time; upload the roster again' },
   ENROLLMENT_OVERLAP: { status: 409, zh: '该人员在同一时段已编入其他班；请先核对其参训情况', en: 'The person is already enrolled in a class at the same time; check that first' },
+  ENROLLMENT_SNAPSHOT_OLD: { status: 409, zh: '编班必须看到他人刚提交的编班；请按“读已提交”重新执行', en: 'Whoever enrolls must see what others have just committed; run it again at READ COMMITTED' },
+  ENROLLMENT_WITHOUT_IMPORT: { status: 409, zh: '只有确认花名册才能编入人员；请上传并确认花名册', en: 'People are enrolled only by confirming a roster; upload and confirm one' },
   ENROLLMENT_FIXED: { status: 409, zh: '编班人员和时段不可更改；请先除名再重新编班', en: 'Person, class and span of an enrollment cannot change; exclude it and enroll again' },
   ENROLLMENT_NOT_ACTIVE: { status: 409, zh: '该人员已不在本班；请刷新名单', en: 'The person is no longer in this class; reload the list' },
   ENROLLMENT_EVIDENCED: { status: 409, zh: '考核结果或证书已登记，不能再除名；请联系人社部门', en: 'Results or certificates are recorded, the person can no longer be excluded; turn to the bureau' },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { blindIndex, decryptField, encryptField, type Tx } from '#libs/platform';
+import { blindIndex, openIdentity, sealIdentity, type Tx } from '#libs/platform';
 import { accept, maskIdentityNumber, refuse, type Refusal, type Result } from '#libs/policy';
 import { identityNumberOf, unitKeyOf } from '../domain/given-faults.ts';
 import type { GivenSubject } from '../domain/given-subject.ts';
@@ -28,13 +28,12 @@ async function findPeople(tx: Tx, given: readonly GivenSubject[]): Promise<Resul
     return {
       ...{ id, ordinal: index, maskedIdNumber: maskIdentityNumber(number), category: UNSORTED },
       idIndex: blindIndex('id-number', number).toString('hex'),
-      nameCipher: encryptField(name, `trainee.person.name_cipher|${id}`).toString('hex'),
-      idNumberCipher: encryptField(number, `trainee.person.id_number_cipher|${id}`).toString('hex'),
+      identityCipher: sealIdentity(id, { idNumber: number, name }).toString('hex'),
     };
   });
   const found = await tx.rows<Registered>(registerPeople, [JSON.stringify(people)]);
   const differs = found.flatMap(({ ordinal, personId, name }): Refusal[] => {
-    const known = decryptField(name, `trainee.person.name_cipher|${personId}`);
+    const known = openIdentity(personId, name).name;
     if (known === (given[ordinal]?.name ?? '').trim().normalize('NFC')) return [];
     return [{ code: 'SUBJECT_NAME_DIFFERS', pointer: `/subjects/${ordinal}/name`, params: { row: ordinal + 1 } }];
   });

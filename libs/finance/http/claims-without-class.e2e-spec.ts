@@ -97,7 +97,7 @@ describe('claims without a class', () => {
     }
     expect(told(await put(id, [certificate(3, 'elementary')], 'hg.huasen'))).toEqual([404, 'NOT_FOUND']);
     const stored = await sql<{ cipher: string }>(
-      `select encode(p.name_cipher, 'escape') as cipher from trainee.person p join finance.claim_subject s on s.person_id = p.id where s.claim_id = $1`,
+      `select encode(p.identity_cipher, 'escape') as cipher from trainee.person p join finance.claim_subject s on s.person_id = p.id where s.claim_id = $1`,
       [id],
     );
     expect(stored).toHaveLength(1);

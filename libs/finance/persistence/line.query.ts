@@ -38,7 +38,7 @@ export interface LineRow {
 
 export const linesOf = statement(
   'finance.lines-of',
-  `select l.line_id as "lineId", l.person_id as "personId", l.enrollment_id as "enrollmentId", l.subject_id as "subjectId", p.name_cipher as name,
+  `select l.line_id as "lineId", l.person_id as "personId", l.enrollment_id as "enrollmentId", l.subject_id as "subjectId", p.identity_cipher as name,
      p.masked_id_number as "maskedIdNumber", u.name as "unitName", l.amount_fen as "amountFen", l.recovery_fen as "recoveryFen", l.explanation, l.state,
      encode(sha256(s.account_cipher), 'hex') as payee
    from finance.claim_line l left join trainee.published_person p on p.id = l.person_id

@@ -26,7 +26,7 @@ export const claimOnPaper = statement(
 
 export interface LineOnPaper {
   readonly personId: string;
-  readonly nameCipher: Buffer | null;
+  readonly identityCipher: Buffer | null;
   readonly maskedIdNumber: string | null;
   readonly unitName: string | null;
   readonly amountFen: bigint;
@@ -35,7 +35,7 @@ export interface LineOnPaper {
 /** The lines of a sealed package: what was signed, whatever the rows say today. */
 export const sealedLinesOnPaper = statement(
   'finance.sealed-lines-on-paper',
-  `select s."personId", p.name_cipher as "nameCipher", p.masked_id_number as "maskedIdNumber", u.name as "unitName", s."amountFen"
+  `select s."personId", p.identity_cipher as "identityCipher", p.masked_id_number as "maskedIdNumber", u.name as "unitName", s."amountFen"
    from finance.package_version v, jsonb_to_recordset(v.document::jsonb -> 'lines') as s("lineId" uuid, "personId" uuid, "amountFen" bigint)
    left join trainee.published_person p on p.id = s."personId"
    left join finance.claim_subject j on j.claim_id = $1 and j.person_id = s."personId" left join finance.unit u on u.id = j.unit_id
@@ -45,7 +45,7 @@ export const sealedLinesOnPaper = statement(
 /** The lines of a claim nothing is sealed of. */
 export const openLinesOnPaper = statement(
   'finance.open-lines-on-paper',
-  `select l.person_id as "personId", p.name_cipher as "nameCipher", p.masked_id_number as "maskedIdNumber", u.name as "unitName", l.amount_fen as "amountFen"
+  `select l.person_id as "personId", p.identity_cipher as "identityCipher", p.masked_id_number as "maskedIdNumber", u.name as "unitName", l.amount_fen as "amountFen"
    from finance.claim_line l left join trainee.published_person p on p.id = l.person_id
    left join finance.claim_subject j on j.claim_id = l.claim_id and j.person_id = l.person_id left join finance.unit u on u.id = j.unit_id
    where l.claim_id = $1 and l.state = 'included' and l.amount_fen > 0 order by l.line_id`,

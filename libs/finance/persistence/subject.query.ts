@@ -20,7 +20,7 @@ export interface SubjectRow {
 export const subjectsOf = statement(
   'finance.subjects-of',
   `select s.id, s.ordinal, s.person_id as "personId", s.unit_id as "unitId", s.facts, s.from_month as "fromMonth", s.to_month as "toMonth", s.reference,
-     s.account_cipher is not null as "hasAccount", s.account_masked as "accountMasked", p.name_cipher as name, p.masked_id_number as "maskedIdNumber", u.name as "unitName"
+     s.account_cipher is not null as "hasAccount", s.account_masked as "accountMasked", p.identity_cipher as name, p.masked_id_number as "maskedIdNumber", u.name as "unitName"
    from finance.claim_subject s left join trainee.published_person p on p.id = s.person_id left join finance.unit u on u.id = s.unit_id
    where s.claim_id = $1 order by s.ordinal`,
 );
@@ -39,7 +39,7 @@ export const insertSubjects = statement(
 /** Persons found by the fingerprint of their number, or registered; with the name on record. */
 export const registerPeople = statement(
   'finance.register-people',
-  `select ordinal, person_id as "personId", name_cipher as name from trainee.published_register_people($1::jsonb)`,
+  `select ordinal, person_id as "personId", identity_cipher as name from trainee.published_register_people($1::jsonb)`,
 );
 
 /** Units found by their name, or registered: $1 region, $2 subsidy, $3 units. */

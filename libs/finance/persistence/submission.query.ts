@@ -22,7 +22,7 @@ export interface NamedRow {
 /** Persons or units by their ids, also those no longer on the claim. */
 export const namedSubjects = statement(
   'finance.named-subjects',
-  `select x.id as "personId", p.name_cipher as name, p.masked_id_number as "maskedIdNumber", u.name as "unitName"
+  `select x.id as "personId", p.identity_cipher as name, p.masked_id_number as "maskedIdNumber", u.name as "unitName"
    from unnest($1::uuid[]) as x(id) left join trainee.published_person p on p.id = x.id left join finance.unit u on u.id = x.id`,
 );
 

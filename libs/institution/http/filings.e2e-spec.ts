@@ -8,13 +8,14 @@ import { InstitutionModule } from '../institution.module.ts';
 import { seedInstitutions } from '../seed/seed-institutions.ts';
 
 /** One person enrolled, as the trainee domain leaves it behind. */
-const plantTrainee = `with person as (insert into trainee.person (id, id_index, name_cipher, id_number_cipher, masked_id_number, category)
-    values (gen_random_uuid(), sha256(gen_random_uuid()::text::bytea), '\\x01', '\\x01', '1404**********0011', '农村转移就业劳动者') returning id),
+const plantTrainee = `with person as (insert into trainee.person (id, id_index, identity_cipher, masked_id_number, category)
+    values (gen_random_uuid(), sha256(gen_random_uuid()::text::bytea), '\\x01', '1404**********0011', '农村转移就业劳动者') returning id),
   file as (insert into platform.file (sha256, size_bytes, media_type) values (sha256(gen_random_uuid()::text::bytea), 1, 'x') returning sha256),
-  import as (insert into trainee.roster_import (id, class_id, institution_id, file_sha256, file_name, header, rows, valid_rows, error_rows, warning_rows,
-    blocked, findings, uploaded_by) select gen_random_uuid(), $1, $2, sha256, 'r.xlsx', '{}', 1, 1, 0, 0, false, '[]', gen_random_uuid() from file returning id)
-  insert into trainee.enrollment (id, class_id, person_id, institution_id, import_id, row_number, span, category, details_cipher)
-  select gen_random_uuid(), $1, person.id, $2, import.id, 1, daterange($3::date, $4::date, '[]'), '农村转移就业劳动者', '\\x01' from person, import`;
+  import as (insert into trainee.roster_import (id, class_id, institution_id, file_sha256, file_name, state, header, rows, valid_rows, error_rows, warning_rows,
+    blocked, findings, uploaded_by, confirmed_by, ended_at, enrolled) select gen_random_uuid(), $1, $2, sha256, 'r.xlsx', 'confirmed', '{}', 1, 1, 0, 0, false, '[]',
+    gen_random_uuid(), gen_random_uuid(), platform.now(), 1 from file returning id)
+  insert into trainee.enrollment (id, class_id, person_id, institution_id, import_id, row_number, span, category)
+  select gen_random_uuid(), $1, person.id, $2, import.id, 1, daterange($3::date, $4::date, '[]'), '农村转移就业劳动者' from person, import`;
 const plantCase = `insert into casework.case_file (id, kind, class_id, number, title, region, institution_id, current_stage)
   values ($1, 'class', $1, 'n', 't', '140427', $2, 'opening')`;
 const plantStage = `insert into casework.stage (case_id, stage, round, ordinal, seen_version, is_suspended, suspended_at, suspended_on)

@@ -4,7 +4,9 @@ import { accept, refuse, type Result } from '#libs/policy';
 import * as query from '../persistence/roster.query.ts';
 import { ownClass } from './own-class.ts';
 
-const EXCLUSION_VIOLATION = '23P01';
+/** How the database says that somebody was registered, or enrolled elsewhere, since the roster was judged. */
+const UNIQUE_VIOLATION = '23505';
+const OVERLAP = 'ENROLLMENT_OVERLAP';
 
 /** A waiting import of the actor's institution in the version that was seen, its case locked. */
 export async function waitingRoster(tx: Tx, actor: Actor, importId: string, version: number): Promise<Result<query.ImportRow>> {
@@ -18,13 +20,13 @@ export async function waitingRoster(tx: Tx, actor: Actor, importId: string, vers
 }
 
 async function enrollAll(tx: Tx, row: query.ImportRow, span: { startsOn: string; endsOn: string }): Promise<Result<void>> {
-  await tx.rows(query.insertPeople, [row.id]);
-  if (((await tx.one<{ people: number }>(query.changedMeanwhile, [row.id]))?.people ?? 0) > 0) return refuse('ROSTER_CHANGED_MEANWHILE');
   try {
+    await tx.rows(query.insertPeople, [row.id]);
     await tx.rows(query.enroll, [row.id, row.classId, row.institutionId, span.startsOn, span.endsOn]);
     return accept(undefined);
   } catch (error) {
-    if ((error as { code?: string }).code === EXCLUSION_VIOLATION) return refuse('ROSTER_CHANGED_MEANWHILE');
+    const { code, message } = error as { code?: string; message?: string };
+    if (code === UNIQUE_VIOLATION || message === OVERLAP) return refuse('ROSTER_CHANGED_MEANWHILE');
     throw error;
   }
 }
@@ -45,11 +47,12 @@ export async function confirmRoster(
   if (validRows === 0) return refuse('ROSTER_NOBODY_VALID');
   if (blocked) return refuse('ROSTER_BLOCKED');
   if (errorRows > 0 && !partial) return refuse('ROSTER_HAS_ERRORS', { params: { errors: errorRows, valid: validRows } });
-  const enrolled = await enrollAll(tx, found.value, own.value);
-  if (!enrolled.ok) return enrolled;
-  await tx.rows(query.dropImportRows, [importId]);
+  // First: people are enrolled by a confirmed import alone, in the transaction that confirms it.
   const row = await tx.one<query.ImportRow>(query.confirmImport, [importId, actor.personId, validRows]);
   if (!row) throw new Error('the import was not confirmed');
+  const enrolled = await enrollAll(tx, row, own.value);
+  if (!enrolled.ok) return enrolled;
+  await tx.rows(query.dropImportParts, [importId]);
   await audit(tx, {
     actor,
     act: 'roster-confirmed',
@@ -64,7 +67,7 @@ export async function confirmRoster(
 export async function discardRoster(tx: Tx, actor: Actor, importId: string, version: number): Promise<Result<Answer<query.ImportRow>>> {
   const found = await waitingRoster(tx, actor, importId, version);
   if (!found.ok) return found;
-  await tx.rows(query.dropImportRows, [importId]);
+  await tx.rows(query.dropImportParts, [importId]);
   const row = await tx.one<query.ImportRow>(query.discardImport, [importId]);
   if (!row) throw new Error('the import was not discarded');
   await audit(tx, { actor, act: 'roster-discarded', subject: { kind: 'roster', id: importId }, caseId: found.value.classId });

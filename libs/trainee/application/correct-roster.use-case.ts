@@ -84,7 +84,7 @@ export async function keepCorrections(
   const { corrections, roster } = corrected;
   const { findings, people, counts } = await judgeAgainstRows(tx, own.value, roster);
   const leftOut = [...corrections.values()].filter(({ isLeftOut }) => isLeftOut).length;
-  await tx.rows(query.dropImportRows, [id]);
+  await tx.rows(query.dropImportParts, [id]);
   const row = await tx.one<query.ImportRow>(query.judgeAgain, [
     ...[id, ...counts, JSON.stringify(findings)],
     ...[sealCorrections(id, corrections), correctedCells(corrections), leftOut],

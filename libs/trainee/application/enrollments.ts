@@ -1,5 +1,5 @@
 import type { Actor } from '#libs/contracts';
-import { audit, decodeIdCursor, decryptField, lockCase, pageOf, type Answer, type Page, type Tx } from '#libs/platform';
+import { audit, decodeIdCursor, lockCase, openIdentity, pageOf, type Answer, type Page, type Tx } from '#libs/platform';
 import { accept, refuse, type Result } from '#libs/policy';
 import { isRosterOpen } from '../persistence/class.query.ts';
 import {
@@ -18,7 +18,7 @@ export interface ShownEnrollment extends Omit<EnrollmentRow, 'name'> {
 }
 
 function maskedName({ name, personId }: Pick<EnrollmentRow, 'name' | 'personId'>): string {
-  return `${[...decryptField(name, `trainee.person.name_cipher|${personId}`)][0] ?? ''}**`;
+  return `${[...openIdentity(personId, name).name][0] ?? ''}**`;
 }
 
 function shown(row: EnrollmentRow): ShownEnrollment {

@@ -43,27 +43,25 @@ export async function readRoster(file: Buffer, of: ClassFacts, corrections: Corr
 }
 
 interface KnownPeople {
-  readonly ids: ReadonlyMap<string, string>;
+  /** By place among the people. */
+  readonly ids: ReadonlyMap<number, string>;
   readonly findings: readonly RosterFinding[];
 }
 
 /** What the rows alone cannot tell: who is enrolled elsewhere at the same time, in this class already, or teaches it (F03). */
 async function compareWithRows(tx: Tx, of: ClassFacts, people: readonly RosterPerson[], indexes: readonly Buffer[]): Promise<KnownPeople> {
-  const known = await tx.rows<{ id: string; idIndex: Buffer }>(query.knownPeople, [indexes]);
-  const ids = new Map(known.map(({ id, idIndex }) => [idIndex.toString('hex'), id]));
+  const known = await tx.rows<{ index: number; id: string }>(query.knownPeople, [Buffer.concat(indexes)]);
+  const ids = new Map(known.map(({ index, id }) => [index, id]));
   const overlaps = await tx.rows<{ personId: string; classId: string; classNumber: string; from: string; until: string }>(query.overlaps, [
     [...ids.values()],
     of.startsOn,
     of.endsOn,
   ]);
   const elsewhere = new Map(overlaps.map((one) => [one.personId, one]));
-  const teachers = new Set(
-    (await tx.rows<{ idIndex: Buffer }>(query.teacherIndexes, [of.id])).map(({ idIndex }) => idIndex.toString('hex')),
-  );
+  const teachers = await tx.rows<{ idIndex: Buffer }>(query.teacherIndexes, [of.id]);
   const findings = people.flatMap(({ row }, index): RosterFinding[] => {
-    const key = indexes[index]?.toString('hex') ?? '';
-    if (teachers.has(key)) return [findingOf(row, 'ROSTER_TEACHER_AS_TRAINEE', 'idNumber')];
-    const other = elsewhere.get(ids.get(key) ?? '');
+    if (teachers.some(({ idIndex }) => indexes[index]?.equals(idIndex))) return [findingOf(row, 'ROSTER_TEACHER_AS_TRAINEE', 'idNumber')];
+    const other = elsewhere.get(ids.get(index) ?? '');
     if (!other) return [];
     if (other.classId === of.id) return [findingOf(row, 'ROSTER_DUP_SAME_CLASS', 'idNumber')];
     const { classNumber, from, until } = other;
@@ -92,7 +90,7 @@ export async function judgeAgainstRows(tx: Tx, of: ClassFacts, roster: ReadRoste
   const failed = new Set(known.findings.map(({ row }) => row));
   const people = roster.people.flatMap((person, index) => {
     const idIndex = indexes[index];
-    return failed.has(person.row) || !idIndex ? [] : [sealPerson(person, idIndex, known.ids.get(idIndex.toString('hex')))];
+    return failed.has(person.row) || !idIndex ? [] : [sealPerson(person, idIndex, known.ids.get(index))];
   });
   const blocked = findings.some(({ row, severity }) => row === 0 && severity === 'error');
   return { findings, people, counts: [roster.rows, people.length, rowsWith('error', findings), rowsWith('warning', findings), blocked] };

@@ -19,7 +19,7 @@ export async function keepRoster(
   const own = await openClass(tx, actor, classId);
   if (!own.ok) return own;
   const { findings, people, counts } = await judgeAgainstRows(tx, own.value, roster);
-  for (const { id } of await tx.rows<{ id: string }>(query.discardWaiting, [classId])) await tx.rows(query.dropImportRows, [id]);
+  for (const { id } of await tx.rows<{ id: string }>(query.discardWaiting, [classId])) await tx.rows(query.dropImportParts, [id]);
   const sha256 = await of.files.put(tx, upload.bytes, XLSX);
   const id = randomUUID();
   const row = await tx.one<query.ImportRow>(query.insertImport, [

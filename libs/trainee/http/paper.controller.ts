@@ -3,8 +3,9 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '#libs/contracts';
 import { paperTitles, type SheetColumn } from '#libs/papers';
-import { ActorOf, ApiFile, answered, Database, PageQuery, Papers, sendPaper, sendWorkbook } from '#libs/platform';
+import { ActorOf, ApiFile, answered, Database, FileStore, PageQuery, Papers, sendPaper, sendWorkbook } from '#libs/platform';
 import { listEnrollments, type ShownEnrollment } from '../application/enrollments.ts';
+import { noDetails, readFiledDetails } from '../application/papers/roster-details.ts';
 import { readRosterPaper, type RosterPaperKind } from '../application/papers/roster-papers.ts';
 
 const columns: readonly SheetColumn<ShownEnrollment>[] = [
@@ -27,6 +28,7 @@ export class RosterPaperController {
   constructor(
     private readonly database: Database,
     private readonly papers: Papers,
+    private readonly files: FileStore,
   ) {}
 
   @Get('enrollments.xlsx')
@@ -52,6 +54,8 @@ export class RosterPaperController {
   }
 
   private async send(actor: Actor, id: string, kind: RosterPaperKind, reply: FastifyReply): Promise<void> {
-    await sendPaper(reply, await this.papers.issue((tx) => readRosterPaper(tx, actor, id, kind)), paperTitles[kind]);
+    const filed =
+      kind === 'enrollment-roster' ? await readFiledDetails({ database: this.database, files: this.files }, actor, id) : noDetails;
+    await sendPaper(reply, await this.papers.issue((tx) => readRosterPaper(tx, actor, { classId: id, kind, filed })), paperTitles[kind]);
   }
 }

@@ -7,9 +7,9 @@ import { rosterFields } from '../roster/roster-columns.ts';
 import { rosterRow, rosterWorkbook, type RosterRowValues } from '../testing/roster-workbook.ts';
 import { TraineeModule } from '../trainee.module.ts';
 
-const enrolled = `select e.status, e.row_number as "row", p.masked_id_number as "maskedIdNumber", p.name_cipher::text like '%' || $2 || '%' as "isOpen"
+const enrolled = `select e.status, e.row_number as "row", p.masked_id_number as "maskedIdNumber", p.identity_cipher::text like '%' || $2 || '%' as "isOpen"
   from trainee.enrollment e join trainee.person p on p.id = e.person_id where e.class_id = $1 order by e.row_number`;
-const kept = `select i.state, i.enrolled, (select count(*)::int from trainee.roster_import_row r where r.import_id = i.id) as waiting
+const kept = `select i.state, i.enrolled, (select coalesce(sum(cardinality(r.row_numbers)), 0)::int from trainee.roster_import_part r where r.import_id = i.id) as waiting
   from trainee.roster_import i where i.class_id = $1 order by i.uploaded_at`;
 const audited = `select act from platform.audit where case_id = $1 order by seq`;
 

@@ -16,7 +16,7 @@ export interface EnrollmentRow {
   readonly version: number;
 }
 
-const columns = `e.id, e.class_id as "classId", e.person_id as "personId", e.status, e.category, p.name_cipher as name, p.masked_id_number as "maskedIdNumber",
+const columns = `e.id, e.class_id as "classId", e.person_id as "personId", e.status, e.category, p.identity_cipher as name, p.masked_id_number as "maskedIdNumber",
   (select v.state from trainee.voucher v where v.enrollment_id = e.id order by v.id desc limit 1) as "voucherState",
   trainee.payable_days(e.class_id, e.id) as "payableDays", trainee.is_completed(e.class_id, e.id) as "isCompleted",
   (select r.outcome from trainee.assessment_result r where r.enrollment_id = e.id) as outcome,
@@ -125,9 +125,10 @@ export interface RosterChangeRow {
 /** Who came and who left between two instants, with the row each has in the list; $3 null: until now. Who did both is no difference. */
 export const rosterChanges = statement(
   'trainee.roster-changes',
-  `with listed as (select e.*, row_number() over (order by e.id)::int as "row" from trainee.enrollment e where e.class_id = $1),
+  `with listed as (select e.*, i.ended_at as enrolled_at, row_number() over (order by e.id)::int as "row" from trainee.enrollment e
+       join trainee.roster_import i on i.id = e.import_id where e.class_id = $1),
      span as (select $2::timestamptz as since, coalesce($3::timestamptz, 'infinity') as until)
-   select l."row", l.id as "enrollmentId", l.person_id as "personId", p.name_cipher as name, p.masked_id_number as "maskedIdNumber", l.category,
+   select l."row", l.id as "enrollmentId", l.person_id as "personId", p.identity_cipher as name, p.masked_id_number as "maskedIdNumber", l.category,
      case when l.enrolled_at > s.since then 'added' else 'removed' end as change,
      case when l.enrolled_at > s.since then l.enrolled_at else l.ended_at end as at,
      case when l.enrolled_at > s.since then null else l.end_reason end as reason

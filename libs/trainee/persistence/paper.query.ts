@@ -22,17 +22,17 @@ export const rosterOfClass = statement(
 );
 
 export interface PersonOnRoster {
-  readonly enrollmentId: string;
   readonly personId: string;
-  readonly nameCipher: Buffer;
+  readonly identityCipher: Buffer;
   readonly maskedIdNumber: string;
   readonly category: string;
-  readonly detailsCipher: Buffer;
+  readonly importId: string;
+  readonly row: number;
   readonly payableDays: number;
 }
 
-const person = `e.id as "enrollmentId", e.person_id as "personId", p.name_cipher as "nameCipher", p.masked_id_number as "maskedIdNumber", e.category,
-  e.details_cipher as "detailsCipher", trainee.payable_days(e.class_id, e.id) as "payableDays"`;
+const person = `e.person_id as "personId", p.identity_cipher as "identityCipher", p.masked_id_number as "maskedIdNumber", e.category,
+  e.import_id as "importId", e.row_number as "row", trainee.payable_days(e.class_id, e.id) as "payableDays"`;
 const from = `trainee.enrollment e join trainee.person p on p.id = e.person_id`;
 
 export const enrolledOnRoster = statement(

@@ -2,13 +2,13 @@ import { statement } from '#libs/platform';
 
 export interface VoucherHolder {
   readonly personId: string;
-  readonly idNumber: Buffer;
+  readonly identity: Buffer;
 }
 
 /** The person a voucher belongs to, while they are in the class. */
 export const holderOfVoucher = statement(
   'trainee.holder-of-voucher',
-  `select p.id as "personId", p.id_number_cipher as "idNumber" from trainee.voucher v join trainee.person p on p.id = v.person_id
+  `select p.id as "personId", p.identity_cipher as identity from trainee.voucher v join trainee.person p on p.id = v.person_id
    where v.code_index = $1 and v.state not in ('released', 'cancelled')`,
 );
 
@@ -27,7 +27,7 @@ export const insertSession = statement(
 );
 export const personOfSession = statement(
   'trainee.person-of-phone-session',
-  `select s.person_id as "personId", p.name_cipher as name, p.masked_id_number as "maskedIdNumber" from trainee.phone_session s join trainee.person p on p.id = s.person_id
+  `select s.person_id as "personId", p.identity_cipher as name, p.masked_id_number as "maskedIdNumber" from trainee.phone_session s join trainee.person p on p.id = s.person_id
    where s.token_sha256 = $1 and s.expires_at > platform.now()`,
 );
 export const endSession = statement('trainee.end-phone-session', `delete from trainee.phone_session where token_sha256 = $1`);
@@ -98,7 +98,7 @@ export interface DisputeRow {
 
 const disputeColumns = `d.id, d.class_id as "classId", c.name as "className", d.enrollment_id as "enrollmentId", d.person_id as "personId", d.institution_id as "institutionId", d.region, d.subject,
   d.text_cipher as text, d.filed_at as "filedAt", d.answer_cipher as answer, d.answered_at as "answeredAt", d.outcome,
-  d.statement_cipher as statement, d.stated_at as "statedAt", i.name as institution, p.name_cipher as name, d.version
+  d.statement_cipher as statement, d.stated_at as "statedAt", i.name as institution, p.identity_cipher as name, d.version
   from trainee.dispute d join trainee.person p on p.id = d.person_id join institution.published_class c on c.id = d.class_id
   left join institution.published_institution i on i.id = d.institution_id`;
 

@@ -41,7 +41,7 @@ export const discardImport = statement(
   'trainee.discard-import',
   `update trainee.roster_import set state = 'discarded', corrections_cipher = null where id = $1 returning ${columns}`,
 );
-export const dropImportRows = statement('trainee.drop-import-rows', `delete from trainee.roster_import_row where import_id = $1`);
+export const dropImportParts = statement('trainee.drop-import-parts', `delete from trainee.roster_import_part where import_id = $1`);
 
 export const insertImport = statement(
   'trainee.insert-import',
@@ -55,18 +55,26 @@ export const correctionsOf = statement(
   `select corrections_cipher as "cipher" from trainee.roster_import where id = $1`,
 );
 
+/** What was filed with the people of a class: the files, and what was put right in them. */
+export const confirmedImports = statement(
+  'trainee.confirmed-imports',
+  `select id, encode(file_sha256, 'hex') as "fileSha256" from trainee.roster_import where class_id = $1 and state = 'confirmed'`,
+);
+
 export const judgeAgain = statement(
   'trainee.judge-again',
   `update trainee.roster_import set rows = $2, valid_rows = $3, error_rows = $4, warning_rows = $5, blocked = $6, findings = $7, corrections_cipher = $8,
      corrected_cells = $9, left_out_rows = $10 where id = $1 returning ${columns}`,
 );
 
-/** Who of the given fingerprints is known, and in which classes at the same time. */
+/** Who of the given fingerprints is known, by place among them; $1 one after the other, each of 32 bytes. */
 export const knownPeople = statement(
   'trainee.known-people',
-  `select p.id, p.id_index as "idIndex" from trainee.person p join unnest($1::bytea[]) as x(id_index) on x.id_index = p.id_index`,
+  `select (x.at - 1) / 32 as "index", p.id from generate_series(1, octet_length($1::bytea), 32) as x(at)
+   join trainee.person p on p.id_index = substring($1::bytea from x.at for 32)`,
 );
 
+/** In which classes people are at the same time. */
 export const overlaps = statement(
   'trainee.overlaps',
   `select e.person_id as "personId", e.class_id as "classId", c.number as "classNumber", lower(e.span) as "from", (upper(e.span) - 1) as "until"
@@ -80,28 +88,24 @@ export const teacherIndexes = statement(
   `select id_index as "idIndex" from institution.published_class_teacher where class_id = $1`,
 );
 
-export const copyRows = `copy trainee.roster_import_row (import_id, row_number, person_id, is_known, id_index, name_cipher, id_number_cipher, masked_id_number, category,
-  enrollment_id, details_cipher) from stdin with (format binary)`;
+export const copyParts = `copy trainee.roster_import_part (import_id, part, row_numbers, person_ids, id_indexes, identity_ciphers, masked_id_numbers, categories,
+  enrollment_ids) from stdin with (format binary)`;
 
-/** People nobody knows yet; somebody known meanwhile is found by the fingerprint. */
+/** People nobody knew when the roster was judged. Whoever became known since stops the import: a ciphertext is bound to the person's id. */
 export const insertPeople = statement(
   'trainee.insert-people',
-  `insert into trainee.person (id, id_index, name_cipher, id_number_cipher, masked_id_number, category)
-   select r.person_id, r.id_index, r.name_cipher, r.id_number_cipher, r.masked_id_number, r.category from trainee.roster_import_row r
-   where r.import_id = $1 and not r.is_known on conflict (id_index) do nothing`,
+  `insert into trainee.person (id, id_index, identity_cipher, masked_id_number, category)
+   select x.* from trainee.roster_import_part p
+     cross join unnest(p.person_ids, p.id_indexes, p.identity_ciphers, p.masked_id_numbers, p.categories) as x(id, id_index, identity_cipher, masked_id_number, category)
+   where p.import_id = $1 and x.identity_cipher is not null`,
 );
 
-/** A ciphertext is bound to the person's id: whoever became known since validation stops the import. */
-export const changedMeanwhile = statement(
-  'trainee.changed-meanwhile',
-  `select count(*)::int as people from trainee.roster_import_row r join trainee.person p on p.id_index = r.id_index where r.import_id = $1 and p.id <> r.person_id`,
-);
-
+/** $1 import, $2 class, $3 institution, $4 and $5 first and last day. */
 export const enroll = statement(
   'trainee.enroll',
-  `insert into trainee.enrollment (id, class_id, person_id, institution_id, import_id, row_number, span, category, details_cipher)
-   select r.enrollment_id, $2, r.person_id, $3, $1, r.row_number, daterange($4::date, $5::date, '[]'), r.category, r.details_cipher
-   from trainee.roster_import_row r where r.import_id = $1`,
+  `insert into trainee.enrollment (id, class_id, person_id, institution_id, import_id, row_number, span, category)
+   select x.id, $2, x.person_id, $3, $1, x.row_number, daterange($4::date, $5::date, '[]'), x.category from trainee.roster_import_part p
+     cross join unnest(p.enrollment_ids, p.person_ids, p.row_numbers, p.categories) as x(id, person_id, row_number, category) where p.import_id = $1`,
 );
 
 export const confirmImport = statement(

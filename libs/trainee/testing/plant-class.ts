@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { demoInstitutions, demoOffices } from '#libs/identity';
-import { blindIndex, encryptField, statement, type Tx } from '#libs/platform';
+import { blindIndex, sealIdentity, statement, type Tx } from '#libs/platform';
 import { maskIdentityNumber } from '#libs/policy';
 import { syntheticId } from './synthetic-id.ts';
 
@@ -47,10 +47,15 @@ const stage = statement(
 const person = statement(
   'test.class-person',
   `with person as (
-     insert into trainee.person (id, id_index, name_cipher, id_number_cipher, masked_id_number, category) values ($1::uuid, $2, $3, $4, $5, '农村转移就业劳动者')
+     insert into trainee.person (id, id_index, identity_cipher, masked_id_number, category) values ($1::uuid, $2, $3, $4, '农村转移就业劳动者')
+   ), import as (
+     insert into trainee.roster_import (id, class_id, institution_id, file_sha256, file_name, state, header, rows, valid_rows, error_rows, warning_rows, blocked,
+       findings, uploaded_by, confirmed_by, ended_at, enrolled)
+     values (gen_random_uuid(), $6::uuid, $7::uuid, sha256($6::uuid::text::bytea), 'r.xlsx', 'confirmed', '{}', 1, 1, 0, 0, false, '[]', gen_random_uuid(), gen_random_uuid(),
+       platform.now(), 1) returning id
    )
-   insert into trainee.enrollment (id, class_id, person_id, institution_id, import_id, row_number, span, category, details_cipher)
-   values ($6::uuid, $7::uuid, $1::uuid, $8, gen_random_uuid(), 1, '[2026-03-02,2026-03-13]', '农村转移就业劳动者', '\\x01')`,
+   insert into trainee.enrollment (id, class_id, person_id, institution_id, import_id, row_number, span, category)
+   select $5::uuid, $6::uuid, $1::uuid, $7::uuid, import.id, 1, '[2026-03-02,2026-03-13]', '农村转移就业劳动者' from import`,
 );
 const completed = statement(
   'test.class-completed',
@@ -78,8 +83,7 @@ export async function plantEnrollment(tx: Tx, classId: string, sequence: number)
   await tx.rows(person, [
     personId,
     blindIndex('id-number', idNumber),
-    encryptField('侯·买买提', `trainee.person.name_cipher|${personId}`),
-    encryptField(idNumber, `trainee.person.id_number_cipher|${personId}`),
+    sealIdentity(personId, { idNumber, name: '侯·买买提' }),
     maskIdentityNumber(idNumber),
     ...[enrollmentId, classId, demoInstitutions.aimin.id],
   ]);

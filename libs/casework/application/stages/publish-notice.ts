@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
 import { createHash, randomUUID } from 'node:crypto';
-import { audit, decryptField, type Tx } from '#libs/platform';
+import { audit, openIdentity, type Tx } from '#libs/platform';
 import { subsidyStandard } from '../../domain/subsidy-standard.ts';
 import {
   linesToPublish,
@@ -22,13 +22,13 @@ interface PublishedLine {
 }
 
 /** A unit's name is public; a person's is encrypted. */
-function nameOf({ personId, nameCipher, unitName }: LineToPublish): string {
-  if (nameCipher !== null) return decryptField(nameCipher, `trainee.person.name_cipher|${personId}`);
+function nameOf({ personId, identityCipher, unitName }: LineToPublish): string {
+  if (identityCipher !== null) return openIdentity(personId, identityCipher).name;
   if (unitName === null) throw new Error(`nobody knows ${personId}, so no notice can be published`);
   return unitName;
 }
 
-/** Only here does a name leave its encryption; the number was masked when it was entered, and is never read (AMB-54). */
+/** Only here does a name leave its encryption; the number was masked when it was entered, and nothing else of it is written (AMB-54). */
 function published(line: LineToPublish, index: number): PublishedLine {
   return {
     lineNumber: index + 1,

@@ -1,5 +1,5 @@
 import type { Actor } from '#libs/contracts';
-import { decryptField, RefusalError, type Tx } from '#libs/platform';
+import { openIdentity, RefusalError, type Tx } from '#libs/platform';
 import type { PolicySnapshot } from '#libs/policy';
 import { snapshotOf } from '#libs/rulebook';
 import type { ClaimRow } from '../../persistence/claim.query.ts';
@@ -25,8 +25,8 @@ export interface PaperClaim {
   readonly sealed: { readonly version: number; readonly sha256: string } | null;
 }
 
-function named({ personId, nameCipher, unitName, maskedIdNumber, amountFen }: LineOnPaper): NamedLine {
-  const clear = nameCipher === null ? '' : decryptField(nameCipher, `trainee.person.name_cipher|${personId}`);
+function named({ personId, identityCipher, unitName, maskedIdNumber, amountFen }: LineOnPaper): NamedLine {
+  const clear = identityCipher === null ? '' : openIdentity(personId, identityCipher).name;
   return { name: unitName ?? clear, maskedIdNumber: maskedIdNumber ?? '', amountFen };
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from '#libs/contracts';
 import { paperDay, type Paper, type PaperBlock, type PaperColumn } from '#libs/papers';
-import { decryptField, RefusalError, type PaperOf, type Tx } from '#libs/platform';
+import { openIdentity, RefusalError, type PaperOf, type Tx } from '#libs/platform';
+import { checkIdentityNumber } from '#libs/policy';
 import {
   completedOnRoster,
   enrolledOnRoster,
@@ -9,30 +10,31 @@ import {
   type RosterOfClass,
 } from '../../persistence/paper.query.ts';
 import { visibleClass } from '../own-class.ts';
+import { placeOf, type FiledDetails, type RosterDetails } from './roster-details.ts';
 
 export const rosterPaperKinds = ['enrollment-roster', 'completion-roster'] as const;
 export type RosterPaperKind = (typeof rosterPaperKinds)[number];
 
-interface Details {
-  readonly gender?: string;
-  readonly education?: string;
-  readonly residence?: string;
-  readonly remark?: string;
+interface Column extends PaperColumn {
+  readonly of: (person: PersonOnRoster, details: RosterDetails, index: number) => string;
 }
 
-interface Column extends PaperColumn {
-  readonly of: (person: PersonOnRoster, details: Details, index: number) => string;
+const genders = { male: '男', female: '女' } as const;
+
+function sexOf(idNumber: string): string {
+  const checked = checkIdentityNumber(idNumber);
+  return checked.ok ? genders[checked.value.gender] : '';
 }
 
 /** The name stands in full, the number masked: the form goes from office to office (design section 5; AMB-54). */
 const who: readonly Column[] = [
   { title: '序号', width: 'narrow', align: 'center', of: (_person, _details, index) => String(index + 1) },
-  { title: '姓名', width: 2.2, of: ({ nameCipher, personId }) => decryptField(nameCipher, `trainee.person.name_cipher|${personId}`) },
+  { title: '姓名', width: 2.2, of: ({ identityCipher, personId }) => openIdentity(personId, identityCipher).name },
   {
     title: '性别',
     width: 'narrow',
     align: 'center',
-    of: (_person, { gender = '' }) => (gender === 'male' ? '男' : gender === 'female' ? '女' : gender),
+    of: ({ identityCipher, personId }) => sexOf(openIdentity(personId, identityCipher).idNumber),
   },
   { title: '证件号码', width: 3.6, of: ({ maskedIdNumber }) => maskedIdNumber },
   { title: '人员类别', width: 3.2, of: ({ category }) => category },
@@ -58,11 +60,7 @@ const signers: Readonly<Record<RosterPaperKind, readonly string[]>> = {
   'completion-roster': ['机构经办人', '机构负责人', '人社部门审核'],
 };
 
-function detailsOf({ detailsCipher, enrollmentId }: PersonOnRoster): Details {
-  return JSON.parse(decryptField(detailsCipher, `trainee.enrollment.details_cipher|${enrollmentId}`)) as Details;
-}
-
-function blocks(kind: RosterPaperKind, of: RosterOfClass, persons: readonly PersonOnRoster[]): PaperBlock[] {
+function blocks(kind: RosterPaperKind, of: RosterOfClass, persons: readonly PersonOnRoster[], filed: FiledDetails): PaperBlock[] {
   const shown = columns[kind];
   return [
     {
@@ -79,7 +77,7 @@ function blocks(kind: RosterPaperKind, of: RosterOfClass, persons: readonly Pers
       is: 'table',
       columns: shown.map(({ title, width, align = 'left' }) => ({ title, width, align })),
       rows: persons.map((person, index) => {
-        const details = detailsOf(person);
+        const details = filed.get(placeOf(person)) ?? {};
         return shown.map((column) => column.of(person, details, index));
       }),
     },
@@ -88,7 +86,11 @@ function blocks(kind: RosterPaperKind, of: RosterOfClass, persons: readonly Pers
 }
 
 /** DOC-02 《培训报名花名册》 and DOC-15 《培训结业花名册》 for whoever may see the class. @throws RefusalError NOT_FOUND. */
-export async function readRosterPaper(tx: Tx, actor: Actor, classId: string, kind: RosterPaperKind): Promise<PaperOf> {
+export async function readRosterPaper(
+  tx: Tx,
+  actor: Actor,
+  { classId, kind, filed }: { readonly classId: string; readonly kind: RosterPaperKind; readonly filed: FiledDetails },
+): Promise<PaperOf> {
   const seen = await visibleClass(tx, actor, classId);
   if (!seen.ok) throw new RefusalError(seen.refusal);
   const isEnrollment = kind === 'enrollment-roster';
@@ -96,6 +98,6 @@ export async function readRosterPaper(tx: Tx, actor: Actor, classId: string, kin
   if (!of) throw new RefusalError({ code: 'NOT_FOUND' });
   const persons = await tx.rows<PersonOnRoster>(isEnrollment ? enrolledOnRoster : completedOnRoster, [classId]);
   const reference = `班级编号 ${of.number}${of.version === null ? '' : ` · 第${of.version}版`}`;
-  const paper: Paper = { kind, reference, isLandscape: true, blocks: blocks(kind, of, persons) };
+  const paper: Paper = { kind, reference, isLandscape: true, blocks: blocks(kind, of, persons, filed) };
   return { subjectId: classId, caseId: classId, version: of.version, paper };
 }

@@ -1,6 +1,17 @@
 import type { Actor } from '#libs/contracts';
 import { sightOf } from '#libs/identity';
-import { audit, decodeIdCursor, decryptField, encryptField, lockCase, pageOf, type Answer, type Page, type Tx } from '#libs/platform';
+import {
+  audit,
+  decodeIdCursor,
+  decryptField,
+  encryptField,
+  lockCase,
+  openIdentity,
+  pageOf,
+  type Answer,
+  type Page,
+  type Tx,
+} from '#libs/platform';
 import { accept, refuse, type Result } from '#libs/policy';
 import * as query from '../../persistence/phone.query.ts';
 
@@ -38,7 +49,7 @@ export interface Dispute {
 
 function shown(row: query.DisputeRow): Dispute {
   const { id, classId, enrollmentId, className, subject, filedAt, answeredAt, outcome, institution, statedAt, version } = row;
-  const name = decryptField(row.name, `trainee.person.name_cipher|${row.personId}`);
+  const name = openIdentity(row.personId, row.name).name;
   return {
     ...{ id, classId, enrollmentId, className, subject, filedAt, answeredAt, outcome, institution, statedAt, version },
     text: decryptField(row.text, `trainee.dispute.text_cipher|${id}`),

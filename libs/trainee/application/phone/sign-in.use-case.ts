@@ -1,5 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { audit, blindIndex, decryptField, type Tx } from '#libs/platform';
+import { audit, blindIndex, openIdentity, type Tx } from '#libs/platform';
 import { accept, refuse, type Result } from '#libs/policy';
 import { codeIndexOf } from '../voucher-code.ts';
 import * as query from '../../persistence/phone.query.ts';
@@ -42,7 +42,7 @@ export async function signInByVoucher(
   const { failures } = (await tx.one<{ failures: number }>(query.recentFailures, [index, FAILURE_MINUTES])) ?? { failures: 0 };
   if (failures >= MOST_FAILURES) return refuse('PHONE_LOCKED', { params: { minutes: FAILURE_MINUTES } });
   const holder = await tx.one<query.VoucherHolder>(query.holderOfVoucher, [index]);
-  const idNumber = holder === undefined ? '' : decryptField(holder.idNumber, `trainee.person.id_number_cipher|${holder.personId}`);
+  const idNumber = holder === undefined ? '' : openIdentity(holder.personId, holder.identity).idNumber;
   if (!holder || !isSame(idNumber.slice(-6).toUpperCase(), idLastSix.toUpperCase())) {
     await tx.rows(query.noteFailure, [index]);
     return refuse('PHONE_SIGN_IN_WRONG', { pointer: '/idLastSix' });
@@ -63,7 +63,7 @@ export async function personOfPhone(tx: Tx, token: string | undefined): Promise<
       : await tx.one<{ personId: string; name: Buffer; maskedIdNumber: string }>(query.personOfSession, [tokenHash(token)]);
   if (!row) return refuse('PHONE_SESSION_ENDED');
   const { personId, maskedIdNumber } = row;
-  return accept({ personId, maskedIdNumber, name: decryptField(row.name, `trainee.person.name_cipher|${personId}`) });
+  return accept({ personId, maskedIdNumber, name: openIdentity(personId, row.name).name });
 }
 
 /** Forgets the telephone; an unknown one is no fault. */

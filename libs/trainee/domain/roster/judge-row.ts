@@ -1,21 +1,16 @@
 import type { RawRow } from '../../roster/roster-reader.ts';
-import { rosterColumns, rosterFields, type RosterField } from '../../roster/roster-columns.ts';
+import { rosterColumns, rosterFields } from '../../roster/roster-columns.ts';
 import { findingOf, type RosterFinding } from './finding.ts';
 import { judgeIdentity, type Identity } from './judge-identity.ts';
 import { canBeName, digitsOfNumber, normaliseCode, normalisePhone, trimName, trimText } from './normalise.ts';
 import type { RosterContext } from './roster-context.ts';
 import { RowCells, type Find } from './row-cells.ts';
 
-/** The other columns, kept as filed for the papers of the class. */
-export type RosterDetails = Readonly<Partial<Record<RosterField, string>>>;
-
 export interface RosterPerson extends Identity {
   readonly row: number;
   readonly name: string;
   readonly phone: string;
   readonly category: string;
-  readonly card: string;
-  readonly details: RosterDetails;
 }
 
 export interface JudgedRow {
@@ -27,21 +22,6 @@ export interface JudgedRow {
 }
 
 const REQUIRED = rosterFields.filter((field) => rosterColumns[field].required);
-const DETAILS = [
-  'idType',
-  'ethnicity',
-  'education',
-  'household',
-  'residence',
-  'categoryProof',
-  'employer',
-  'occupation',
-  'level',
-  'firstTime',
-  'bank',
-  'voucher',
-  'remark',
-] as const;
 const MOBILE = /^1[3-9]\d{9}$/;
 const LANDLINE = /^0\d{2,3}\d{7,8}$/;
 
@@ -57,11 +37,11 @@ export function judgeRow(raw: RawRow, context: RosterContext): JudgedRow {
   const identity = judgeIdentity(cells, context, find);
   const phone = judgePhone(cells, find);
   const category = judgeCategory(cells, context, find);
-  const card = judgeCard(cells, find);
+  judgeCard(cells, find);
   judgePlaces(cells, context, find);
   const blocked = findings.some((finding) => finding.severity === 'error');
   if (blocked || !identity) return { person: undefined, idNumber: identity?.idNumber, findings };
-  const person = { row: raw.row, name, ...identity, phone, category, card, details: detailsOf(cells) };
+  const person = { row: raw.row, name, ...identity, phone, category };
   return { person, idNumber: identity.idNumber, findings };
 }
 
@@ -99,12 +79,11 @@ function judgeCategory(cells: RowCells, context: RosterContext, find: Find): str
 }
 
 /** Accounts of trainees are not paid here, so a doubtful one is only pointed out. */
-function judgeCard(cells: RowCells, find: Find): string {
+function judgeCard(cells: RowCells, find: Find): void {
   const card = normaliseCode(cells.text('card'));
-  if (card === '' || cells.isFault('card')) return '';
+  if (card === '' || cells.isFault('card')) return;
   if (cells.isNumber('card') || !/^[0-9A-Z]{9,30}$/.test(card)) find('ROSTER_CARD_FORMAT', 'card');
   else if (/^\d{16,19}$/.test(card) && !passesLuhn(card)) find('ROSTER_CARD_LUHN', 'card');
-  return card;
 }
 
 function passesLuhn(digits: string): boolean {
@@ -131,13 +110,4 @@ function judgePlaces(cells: RowCells, context: RosterContext, find: Find): void 
 
 function bare(occupation: string): string {
   return occupation.normalize('NFKC').replace(/\([^)]*\)|\s/g, '');
-}
-
-function detailsOf(cells: RowCells): RosterDetails {
-  const details: Partial<Record<RosterField, string>> = {};
-  for (const field of DETAILS) {
-    const text = trimText(cells.text(field));
-    if (text !== '') details[field] = text;
-  }
-  return details;
 }

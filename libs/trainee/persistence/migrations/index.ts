@@ -7,6 +7,8 @@ import { CreatePhone1700000400901 } from './1700000400901-create-phone.ts';
 import { PublishRosterLines1700000401301 } from './1700000401301-publish-roster-lines.ts';
 import { HearInstitutions1700000401501 } from './1700000401501-hear-institutions.ts';
 import { CorrectRosters1700000401801 } from './1700000401801-correct-rosters.ts';
+import { GuardEnrollmentsAsSets1700000402101 } from './1700000402101-guard-enrollments-as-sets.ts';
+import { KeepRostersByColumn1700000402102 } from './1700000402102-keep-rosters-by-column.ts';
 import { RegisterPeople1700000400201 } from './1700000400201-register-people.ts';
 import { PageLists1700000401201 } from './1700000401201-page-lists.ts';
 import { ReleasePeopleOfEndedClasses1700000401202 } from './1700000401202-release-people-of-ended-classes.ts';
@@ -25,4 +27,6 @@ export const migrations = [
   PageLists1700000401201,
   ReleasePeopleOfEndedClasses1700000401202,
   CorrectRosters1700000401801,
+  GuardEnrollmentsAsSets1700000402101,
+  KeepRostersByColumn1700000402102,
 ];
