@@ -1,4 +1,5 @@
 import type { RawRow, RosterHeader } from './roster-reader.ts';
+import { unpackRows } from './row-batch.ts';
 import { runChild } from './run-child.ts';
 
 /**
@@ -9,7 +10,7 @@ export async function readRosterFile(file: Buffer, take: (row: RawRow) => void):
   let header: RosterHeader | undefined;
   await runChild({ kind: 'read', file }, (message) => {
     if (message.kind === 'header') header = message.header;
-    if (message.kind === 'rows') message.rows.forEach(take);
+    if (message.kind === 'rows') unpackRows(message.rows, take);
   });
   if (!header) throw new Error('the roster child ended without a header');
   return header;

@@ -6,8 +6,9 @@
 import type { ChildMessage, ChildTask } from './child-messages.ts';
 import { FileRefusal } from './file-refusal.ts';
 import { readRoster, type RawRow } from './roster-reader.ts';
+import { packRows } from './row-batch.ts';
 
-const ROWS_A_MESSAGE = 500;
+const ROWS_A_MESSAGE = 1000;
 
 /** Resolves once the message has left: a process that disconnects earlier loses what is still in the pipe. */
 function send(message: ChildMessage): Promise<void> {
@@ -20,7 +21,7 @@ async function read(file: Buffer): Promise<void> {
   let batch: RawRow[] = [];
   const sent: Promise<void>[] = [];
   const flush = (): void => {
-    if (batch.length > 0) sent.push(send({ kind: 'rows', rows: batch }));
+    if (batch.length > 0) sent.push(send({ kind: 'rows', rows: packRows(batch) }));
     batch = [];
   };
   const rows = await readRoster(file, {

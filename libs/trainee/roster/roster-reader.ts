@@ -60,7 +60,7 @@ export async function readRoster(
 }
 
 function refuseOtherTemplate(row: SheetRow): void {
-  for (const cell of row.cells.values()) {
+  for (const cell of row.cells) {
     const version = /模板版本\s*[:：]?\s*([\d.]+)/.exec(cell.text)?.[1];
     if (version !== undefined && !TEMPLATE_VERSIONS.includes(version)) {
       throw new FileRefusal('ROSTER_TEMPLATE_VERSION', { found: version, current: TEMPLATE_VERSIONS.at(-1) ?? '' });
@@ -70,9 +70,9 @@ function refuseOtherTemplate(row: SheetRow): void {
 
 function headerFields(row: SheetRow): Map<RosterField, number> {
   const fields = new Map<RosterField, number>();
-  for (const [column, cell] of row.cells) {
+  for (const cell of row.cells) {
     const field = fieldOf(cell.text);
-    if (field && !fields.has(field)) fields.set(field, column);
+    if (field && !fields.has(field)) fields.set(field, cell.column);
   }
   return fields;
 }
@@ -101,8 +101,8 @@ function rawRow(row: SheetRow, columns: ReadonlyMap<number, number>, from1904: b
   let formulas = 0;
   let faults = 0;
   let filled = 0;
-  for (const [column, cell] of row.cells) {
-    const index = columns.get(column);
+  for (const cell of row.cells) {
+    const index = columns.get(cell.column);
     if (index === undefined) continue;
     values[index] = index === fieldIndex.birthDate ? dayOf(cell, from1904) : cell.text;
     if (cell.isNumber) numbers |= 1 << index;

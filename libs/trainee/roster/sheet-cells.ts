@@ -1,21 +1,23 @@
 import { FileRefusal } from './file-refusal.ts';
 import { limits } from './limits.ts';
 import type { WorkbookParts } from './workbook-parts.ts';
-import { attributeOf, XmlScanner, type XmlHandler } from './xml-scanner.ts';
+import { Attribute, XmlScanner, type XmlHandler } from './xml-scanner.ts';
 
 /** One cell as stored: its text, and what kind of value it was. */
 export interface Cell {
+  /** Counted from 0. */
+  readonly column: number;
   readonly text: string;
   readonly isNumber: boolean;
   readonly isFormula: boolean;
   readonly isError: boolean;
 }
 
-/** The filled cells of one row by column, counted from 0. */
+/** The filled cells of one row, as they follow each other in the file. */
 export interface SheetRow {
   /** As Excel shows it, from 1. */
   readonly number: number;
-  readonly cells: ReadonlyMap<number, Cell>;
+  readonly cells: readonly Cell[];
 }
 
 /** Reads the sheet row by row; `take` may answer false to stop. Rows without any value are not handed over. */
@@ -31,6 +33,14 @@ async function readSharedStrings(parts: WorkbookParts): Promise<readonly string[
   let inPhonetic = false;
   if (!parts.sharedStrings) return strings;
   const handler: XmlHandler = {
+    usual: {
+      pattern: /<si><t>([^<&]*)<\/t><\/si>/y,
+      take: (groups) => {
+        const value = groups[1] ?? '';
+        refuseLong(value);
+        strings.push(storable(value));
+      },
+    },
     open(name) {
       if (name === 'si') text = '';
       else if (name === 't') inText = true;
@@ -51,7 +61,21 @@ async function readSharedStrings(parts: WorkbookParts): Promise<readonly string[
   return strings;
 }
 
+const REFERENCE = new Attribute('r');
+const TYPE = new Attribute('t');
+
 class SheetHandler implements XmlHandler {
+  readonly usual = {
+    pattern: /<c r="([A-Z]{1,3})\d+"(?: s="\d+")?(?: t="([a-z]+)")?(?:\/>|><v>([^<&]*)<\/v><\/c>)/y,
+    take: (groups: RegExpExecArray) => {
+      this.column = columnOf(groups[1] ?? '');
+      this.type = groups[2] ?? 'n';
+      this.value = groups[3] ?? '';
+      refuseLong(this.value);
+      this.isFormula = false;
+      this.closeCell();
+    },
+  };
   private row = 0;
   private filledRows = 0;
   private column = -1;
@@ -60,7 +84,7 @@ class SheetHandler implements XmlHandler {
   private isFormula = false;
   private collecting = false;
   private inPhonetic = false;
-  private cells = new Map<number, Cell>();
+  private cells: Cell[] = [];
   private readonly strings: readonly string[];
   private readonly take: (row: SheetRow) => void;
 
@@ -75,9 +99,9 @@ class SheetHandler implements XmlHandler {
     else if (name === 'f') this.isFormula = true;
     else if (name === 'rPh') this.inPhonetic = true;
     else if (name === 'row') {
-      this.row = Number(attributeOf(attributes, 'r') ?? this.row + 1);
+      this.row = Number(REFERENCE.of(attributes) ?? this.row + 1);
       this.column = -1;
-      this.cells = new Map();
+      this.cells = [];
     }
   }
 
@@ -85,7 +109,7 @@ class SheetHandler implements XmlHandler {
     if (name === 'c') this.closeCell();
     else if (name === 'v' || name === 't') this.collecting = false;
     else if (name === 'rPh') this.inPhonetic = false;
-    else if (name === 'row' && this.cells.size > 0) {
+    else if (name === 'row' && this.cells.length > 0) {
       if (++this.filledRows > limits.rows + limits.headerWithinRows) throw new FileRefusal('ROSTER_TOO_MANY_ROWS', { limit: limits.rows });
       this.take({ number: this.row, cells: this.cells });
     }
@@ -98,19 +122,19 @@ class SheetHandler implements XmlHandler {
   }
 
   private openCell(attributes: string): void {
-    const reference = attributeOf(attributes, 'r');
+    const reference = REFERENCE.of(attributes);
     this.column = reference === undefined ? this.column + 1 : columnOf(reference);
-    this.type = attributeOf(attributes, 't') ?? 'n';
+    this.type = TYPE.of(attributes) ?? 'n';
     this.value = '';
     this.isFormula = false;
   }
 
   private closeCell(): void {
     const text =
-      this.type === 's' ? (this.strings[Number(this.value)] ?? '') : this.type === 'n' ? this.value.trim() : storable(this.value);
+      this.type === 's' ? (this.strings[Number(this.value)] ?? '') : this.type === 'n' ? storable(this.value.trim()) : storable(this.value);
     if (text === '' && !this.isFormula) return;
     if (this.column >= limits.columns) throw new FileRefusal('ROSTER_TOO_MANY_COLUMNS', { limit: limits.columns });
-    this.cells.set(this.column, { text, isNumber: this.type === 'n', isFormula: this.isFormula, isError: this.type === 'e' });
+    this.cells.push({ column: this.column, text, isNumber: this.type === 'n', isFormula: this.isFormula, isError: this.type === 'e' });
   }
 }
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { FileRefusal } from './file-refusal.ts';
 import { limits } from './limits.ts';
-import { attributeOf, XmlScanner, type XmlHandler } from './xml-scanner.ts';
+import { Attribute, XmlScanner, type XmlHandler } from './xml-scanner.ts';
 import { ZipArchive, type ZipEntry } from './zip-archive.ts';
 
 /** Where in the archive the roster stands. */
@@ -18,6 +18,15 @@ export interface WorkbookParts {
 
 const OLE_MAGIC = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const ENCRYPTED_STREAM = Buffer.from('EncryptedPackage', 'utf16le');
+const ATTRIBUTES = {
+  date1904: new Attribute('date1904'),
+  state: new Attribute('state'),
+  name: new Attribute('name'),
+  mode: new Attribute('TargetMode'),
+  target: new Attribute('Target'),
+  id: new Attribute('Id'),
+  type: new Attribute('Type'),
+};
 const ZIP_MAGIC = Buffer.from('PK\u0003\u0004', 'latin1');
 
 /** Opens a workbook as far as needed to find its first visible sheet; refuses what is no plain .xlsx. */
@@ -68,11 +77,11 @@ async function readWorkbook(archive: ZipArchive, entry: ZipEntry): Promise<{ she
   const sheets: SheetOfWorkbook[] = [];
   let from1904 = false;
   await scanOpenings(archive, entry, (name, attributes) => {
-    if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributeOf(attributes, 'date1904') ?? '');
+    if (name === 'workbookPr') from1904 = ['1', 'true'].includes(ATTRIBUTES.date1904.of(attributes) ?? '');
     if (name !== 'sheet') return;
     const relation = /\s(?:\w+:)id\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1] ?? '';
-    const state = attributeOf(attributes, 'state') ?? 'visible';
-    sheets.push({ name: attributeOf(attributes, 'name') ?? '', relation, visible: state === 'visible' });
+    const state = ATTRIBUTES.state.of(attributes) ?? 'visible';
+    sheets.push({ name: ATTRIBUTES.name.of(attributes) ?? '', relation, visible: state === 'visible' });
   });
   return { sheets, from1904 };
 }
@@ -82,11 +91,11 @@ async function readRelations(archive: ZipArchive, entry: ZipEntry): Promise<{ by
   let sharedStrings: string | undefined;
   await scanOpenings(archive, entry, (name, attributes) => {
     if (name !== 'Relationship') return;
-    if (attributeOf(attributes, 'TargetMode') === 'External') return;
-    const target = attributeOf(attributes, 'Target') ?? '';
+    if (ATTRIBUTES.mode.of(attributes) === 'External') return;
+    const target = ATTRIBUTES.target.of(attributes) ?? '';
     const inside = target.startsWith('/') ? target.slice(1) : path.posix.normalize(`xl/${target}`);
-    byId.set(attributeOf(attributes, 'Id') ?? '', inside);
-    if (attributeOf(attributes, 'Type')?.endsWith('/sharedStrings')) sharedStrings = inside;
+    byId.set(ATTRIBUTES.id.of(attributes) ?? '', inside);
+    if (ATTRIBUTES.type.of(attributes)?.endsWith('/sharedStrings')) sharedStrings = inside;
   });
   return { byId, sharedStrings };
 }
