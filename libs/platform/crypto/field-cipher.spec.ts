@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { blindIndex, decryptField, encryptField } from './field-cipher.ts';
+import { openIdentity, sealIdentity } from './identity-cipher.ts';
 
 const keyFile = path.join(mkdtempSync(path.join(tmpdir(), 'kbt-keys-')), 'keys.json');
 const key = () => randomBytes(32).toString('base64');
@@ -34,6 +35,13 @@ describe('the field cipher', () => {
       altered[at] = (altered[at] ?? 0) ^ 1;
       expect(() => decryptField(altered, 'p')).toThrow();
     }
+  });
+
+  it('gives back who somebody is under their own id alone', () => {
+    const identity = { idNumber: '11010519491231002X', name: '欧阳·𠮷' };
+    const sealed = sealIdentity('1', identity);
+    expect(openIdentity('1', sealed)).toEqual(identity);
+    expect(() => openIdentity('2', sealed)).toThrow();
   });
 
   it('finds equal values by their blind index, and keeps kinds apart', () => {

@@ -1,16 +1,15 @@
 import { randomFillSync } from 'node:crypto';
 
 const POOL_BYTES = 12 * 512;
-const pool = Buffer.alloc(POOL_BYTES);
-let used = POOL_BYTES;
+let pool = Buffer.alloc(0);
+let used = 0;
 
 /** Fresh random bytes for an initialisation vector, each given out once; drawn from the system many at a time. */
 export function nextIv(bytes: number): Buffer {
-  if (used + bytes > POOL_BYTES) {
-    randomFillSync(pool);
+  if (used + bytes > pool.length) {
+    pool = randomFillSync(Buffer.allocUnsafeSlow(POOL_BYTES)); // a new one: whoever still holds a vector keeps it
     used = 0;
   }
-  const iv = Buffer.from(pool.subarray(used, used + bytes));
   used += bytes;
-  return iv;
+  return pool.subarray(used - bytes, used);
 }

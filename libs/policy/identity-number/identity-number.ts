@@ -22,7 +22,7 @@ export type IdentityFault = 'ID_LENGTH' | 'ID_CHARACTERS' | 'ID_15_DIGIT' | 'ID_
 /** Checks an identity number of 18 characters (GB 11643-1999) and reads what it says of its holder. The number itself is never repeated. */
 export function checkIdentityNumber(text: string): Result<IdentityFacts, IdentityFault> {
   const number = text.toUpperCase();
-  if (/^\d{15}$/.test(number)) return refuse('ID_15_DIGIT');
+  if (number.length !== LENGTH && /^\d{15}$/.test(number)) return refuse('ID_15_DIGIT');
   if (number.length !== LENGTH) return refuse('ID_LENGTH', { params: { length: number.length } });
   if (!/^\d{17}[\dX]$/.test(number)) return refuse('ID_CHARACTERS');
   const birthDate = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;

@@ -19,38 +19,49 @@ export interface CopiedRow {
 const ROWS_A_PART = 1000;
 const COLUMNS = Buffer.from([0, 9]);
 
-/** Some rows as one row of arrays. */
-function partOf(importId: string, part: number, rows: readonly CopiedRow[]): Buffer {
-  const columns = {
-    rows: new ArrayColumn('int4'),
-    persons: new ArrayColumn('uuid'),
-    indexes: new ArrayColumn('bytea'),
-    ciphers: new ArrayColumn('bytea'),
-    masks: new ArrayColumn('text'),
-    categories: new ArrayColumn('text'),
-    enrollments: new ArrayColumn('uuid'),
-  };
-  for (const row of rows) {
-    columns.rows.int4(row.row);
-    columns.persons.uuid(row.personId);
-    columns.indexes.bytes(row.idIndex);
-    columns.ciphers.bytes(row.identityCipher);
-    columns.masks.text(row.maskedIdNumber);
-    columns.categories.text(row.category);
-    columns.enrollments.uuid(row.enrollmentId);
+/** Some people as one row of arrays. */
+class Part {
+  size = 0;
+  private readonly rows = new ArrayColumn('int4');
+  private readonly persons = new ArrayColumn('uuid');
+  private readonly indexes = new ArrayColumn('bytea');
+  private readonly ciphers = new ArrayColumn('bytea');
+  private readonly masks = new ArrayColumn('text');
+  private readonly categories = new ArrayColumn('text');
+  private readonly enrollments = new ArrayColumn('uuid');
+
+  add(row: CopiedRow): void {
+    this.size++;
+    this.rows.int4(row.row);
+    this.persons.uuid(row.personId);
+    this.indexes.bytes(row.idIndex);
+    this.ciphers.bytes(row.identityCipher);
+    this.masks.text(row.maskedIdNumber);
+    this.categories.text(row.category);
+    this.enrollments.uuid(row.enrollmentId);
   }
-  return Buffer.concat([COLUMNS, uuidField(importId), int4Field(part), ...Object.values(columns).map((column) => column.field())]);
+
+  /** The row, in the order of the columns that are copied. */
+  row(importId: string, part: number): Buffer[] {
+    const columns = [this.rows, this.persons, this.indexes, this.ciphers, this.masks, this.categories, this.enrollments];
+    return [COLUMNS, uuidField(importId), int4Field(part), ...columns.map((column) => column.field())];
+  }
 }
 
-function* partsOf(importId: string, rows: readonly CopiedRow[]): Generator<Buffer> {
+function* partsOf(importId: string, rows: Iterable<CopiedRow>): Generator<Buffer> {
   yield copyHeader;
-  for (let from = 0; from < rows.length; from += ROWS_A_PART) {
-    yield partOf(importId, from / ROWS_A_PART, rows.slice(from, from + ROWS_A_PART));
+  let [number, part] = [0, new Part()];
+  for (const row of rows) {
+    part.add(row);
+    if (part.size < ROWS_A_PART) continue;
+    yield* part.row(importId, number++);
+    part = new Part();
   }
+  if (part.size > 0) yield* part.row(importId, number);
   yield copyTrailer;
 }
 
-/** Writes an import's people by COPY, on the transaction's own connection. */
-export async function copyImportRows(tx: Tx, importId: string, rows: readonly CopiedRow[]): Promise<void> {
+/** Writes an import's people by COPY, on the transaction's own connection; each is asked for when there is room for them. */
+export async function copyImportRows(tx: Tx, importId: string, rows: Iterable<CopiedRow>): Promise<void> {
   await pipeline(Readable.from(partsOf(importId, rows)), tx.client.query(copyFrom(copyParts)));
 }

@@ -70,7 +70,7 @@ export const judgeAgain = statement(
 /** Who of the given fingerprints is known, by place among them; $1 one after the other, each of 32 bytes. */
 export const knownPeople = statement(
   'trainee.known-people',
-  `select (x.at - 1) / 32 as "index", p.id from generate_series(1, octet_length($1::bytea), 32) as x(at)
+  `select (x.at - 1) / 32 as place, p.id from generate_series(1, octet_length($1::bytea), 32) as x(at)
    join trainee.person p on p.id_index = substring($1::bytea from x.at for 32)`,
 );
 

@@ -32,12 +32,12 @@ export function packRows(rows: readonly RawRow[]): PackedRows {
 export function unpackRows({ text, lengths, marks }: PackedRows, take: (row: RawRow) => void): void {
   let at = 0;
   for (let index = 0; index < marks.length / MARKS; index++) {
-    const values = rosterFields.map((_, field) => {
+    const values: string[] = [];
+    for (let field = 0; field < FIELDS; field++) {
       const length = lengths[index * FIELDS + field] ?? 0;
-      if (length === 0) return '';
+      values.push(length === 0 ? '' : text.slice(at, at + length));
       at += length;
-      return text.slice(at - length, at);
-    });
+    }
     const mark = (offset: number): number => marks[index * MARKS + offset] ?? 0;
     take({ row: mark(0), values, numbers: mark(1), formulas: mark(2), faults: mark(3) });
   }

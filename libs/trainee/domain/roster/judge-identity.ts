@@ -39,13 +39,13 @@ export function judgeIdentity(cells: RowCells, context: RosterContext, find: Fin
   }
   judgeRepetitions(cells, checked.value, find);
   judgeAge(checked.value.birthDate, context, find);
-  return { idNumber: number, ...checked.value };
+  return { idNumber: number, birthDate: checked.value.birthDate, gender: checked.value.gender };
 }
 
 function readNumber(cells: RowCells, find: Find): string | undefined {
   const text = cells.text('idNumber');
   if (text.trim() === '' || cells.isFault('idNumber')) return undefined;
-  const isNumber = cells.isNumber('idNumber') || /^\s*\d(?:\.\d+)?E\+\d+\s*$/i.test(text);
+  const isNumber = cells.isNumber('idNumber') || (text.includes('+') && /^\s*\d(?:\.\d+)?E\+\d+\s*$/i.test(text));
   if (!isNumber) return normaliseCode(text);
   const digits = digitsOfNumber(text.trim());
   if (digits.length <= EXACT_DIGITS) return digits;
@@ -54,7 +54,8 @@ function readNumber(cells: RowCells, find: Find): string | undefined {
 }
 
 function judgeRepetitions(cells: RowCells, { gender, birthDate }: Omit<Identity, 'idNumber'>, find: Find): void {
-  const stated = /^(男|女)性?$/.exec(cells.text('gender').trim())?.[1];
+  const gendered = cells.text('gender');
+  const stated = gendered === '' ? undefined : /^(男|女)性?$/.exec(gendered.trim())?.[1];
   if (stated !== undefined && (stated === '男') !== (gender === 'male')) find('ROSTER_GENDER_MISMATCH', 'gender');
   const day = dayOfText(cells.text('birthDate'));
   if (day !== undefined && day !== birthDate) find('ROSTER_BIRTHDATE_MISMATCH', 'birthDate');

@@ -19,7 +19,9 @@ export class RosterJudge {
   private readonly people: RosterPerson[] = [];
   private readonly findings: RosterFinding[] = [];
   private readonly firstRows = new Map<string, number>();
-  private readonly phoneRows = new Map<string, number[]>();
+  private readonly phones = new Map<string, number>();
+  /** Of telephones more than one person has. */
+  private readonly sharedPhones = new Map<string, number[]>();
 
   constructor(private readonly context: RosterContext) {}
 
@@ -35,14 +37,20 @@ export class RosterJudge {
     }
     this.firstRows.set(idNumber, raw.row);
     if (!person) return;
-    const rows = this.phoneRows.get(person.phone);
-    if (rows) rows.push(person.row);
-    else this.phoneRows.set(person.phone, [person.row]);
+    this.notePhone(person);
     this.people.push(person);
   }
 
+  private notePhone({ phone, row }: RosterPerson): void {
+    const first = this.phones.get(phone);
+    const rows = this.sharedPhones.get(phone);
+    if (first === undefined) this.phones.set(phone, row);
+    else if (rows) rows.push(row);
+    else this.sharedPhones.set(phone, [first, row]);
+  }
+
   finish(): JudgedRoster {
-    for (const rows of this.phoneRows.values()) {
+    for (const rows of this.sharedPhones.values()) {
       if (rows.length < SHARED_PHONE) continue;
       this.findings.push(...rows.map((row) => findingOf(row, 'ROSTER_PHONE_SHARED', 'phone', { people: rows.length })));
     }

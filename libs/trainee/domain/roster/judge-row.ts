@@ -1,14 +1,15 @@
 import type { RawRow } from '../../roster/roster-reader.ts';
 import { rosterColumns, rosterFields } from '../../roster/roster-columns.ts';
 import { findingOf, type RosterFinding } from './finding.ts';
-import { judgeIdentity, type Identity } from './judge-identity.ts';
+import { judgeIdentity } from './judge-identity.ts';
 import { canBeName, digitsOfNumber, normaliseCode, normalisePhone, trimName, trimText } from './normalise.ts';
 import type { RosterContext } from './roster-context.ts';
 import { RowCells, type Find } from './row-cells.ts';
 
-export interface RosterPerson extends Identity {
+export interface RosterPerson {
   readonly row: number;
   readonly name: string;
+  readonly idNumber: string;
   readonly phone: string;
   readonly category: string;
 }
@@ -39,10 +40,10 @@ export function judgeRow(raw: RawRow, context: RosterContext): JudgedRow {
   const category = judgeCategory(cells, context, find);
   judgeCard(cells, find);
   judgePlaces(cells, context, find);
-  const blocked = findings.some((finding) => finding.severity === 'error');
+  const blocked = findings.length > 0 && findings.some((finding) => finding.severity === 'error');
   if (blocked || !identity) return { person: undefined, idNumber: identity?.idNumber, findings };
-  const person = { row: raw.row, name, ...identity, phone, category };
-  return { person, idNumber: identity.idNumber, findings };
+  const { idNumber } = identity;
+  return { person: { row: raw.row, name, idNumber, phone, category }, idNumber, findings };
 }
 
 function judgeCells(cells: RowCells, find: Find): void {
@@ -64,6 +65,7 @@ function judgeName(cells: RowCells, find: Find): string {
 }
 
 function judgePhone(cells: RowCells, find: Find): string {
+  if (MOBILE.test(cells.text('phone'))) return cells.text('phone');
   const phone = normalisePhone(cells.isNumber('phone') ? digitsOfNumber(cells.text('phone')) : cells.text('phone'));
   if (phone !== '' && !cells.isFault('phone') && !MOBILE.test(phone) && !LANDLINE.test(phone)) find('ROSTER_PHONE_FORMAT', 'phone');
   return phone;
@@ -97,12 +99,15 @@ function passesLuhn(digits: string): boolean {
 }
 
 function judgePlaces(cells: RowCells, context: RosterContext, find: Find): void {
-  const residence = trimText(cells.text('residence'));
-  const township = residence.split(/[/／]/)[0]?.trim() ?? '';
-  if (context.townships && residence !== '' && !context.townships.has(residence) && !context.townships.has(township)) {
-    find('ROSTER_TOWNSHIP_UNKNOWN', 'residence');
+  if (context.townships) {
+    const residence = trimText(cells.text('residence'));
+    const township = residence.split(/[/／]/)[0]?.trim() ?? '';
+    if (residence !== '' && !context.townships.has(residence) && !context.townships.has(township))
+      find('ROSTER_TOWNSHIP_UNKNOWN', 'residence');
   }
-  const occupation = bare(cells.text('occupation'));
+  const stated = cells.text('occupation');
+  if (stated === '' || stated === context.occupationName) return;
+  const occupation = bare(stated);
   if (occupation !== '' && occupation !== bare(context.occupationName)) {
     find('ROSTER_OCCUPATION_MISMATCH', 'occupation', { expected: context.occupationName });
   }

@@ -49,13 +49,17 @@ export function digitsOfNumber(text: string): string {
 
 /** `1990-5-6`, `1990年5月6日`, `1990/05/06`, `19900506` → `1990-05-06`; undefined for anything else, a month without a day among them. */
 export function dayOfText(text: string): string | undefined {
+  if (text === '') return undefined;
   const match = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/.exec(text.normalize('NFKC').replace(/\s/g, ''));
   return match ? `${match[1]}-${(match[2] ?? '').padStart(2, '0')}-${(match[3] ?? '').padStart(2, '0')}` : undefined;
 }
 
 const NAME_MAX = 100;
+/** What most people are called: looked at first, since letters of every script are costly to tell. */
+const COMMON_NAME = /^[\u4e00-\u9fff]{1,20}(?:·[\u4e00-\u9fff]{1,20})?$/;
 
 /** Whether a text can be a person's name: letters of any script with the marks names bear (`·`, hyphen, apostrophe, full stop, brackets, spaces). */
 export function canBeName(name: string): boolean {
+  if (COMMON_NAME.test(name)) return true;
   return /^[\p{L}\p{M}\p{Zs}\p{Co}·•・‧∙.’'＇\-—()（）〇○]+$/u.test(name) && /[\p{L}〇○\p{Co}]/u.test(name) && [...name].length <= NAME_MAX;
 }

@@ -5,11 +5,14 @@ const SQL = String.raw`
 -- then, with what has been committed until then in sight, is it looked whether their spans meet. Whoever this very transaction has registered
 -- is known to nobody else before it ends. A session that reads from an older snapshot could not see who came meanwhile, so it is refused.
 create function trainee.guard_one_class() returns trigger language plpgsql security definer set search_path = trainee, pg_temp as $$
-declare known uuid[];
+declare
+  known uuid[];
+  has_strangers boolean;
 begin
   if current_setting('transaction_isolation') <> 'read committed' then perform platform.refuse('ENROLLMENT_SNAPSHOT_OLD'); end if;
-  select array_agg(p.id order by p.id) into known from added a join trainee.person p on p.id = a.person_id
-    where a.status = 'enrolled' and p.xmin <> pg_current_xact_id()::xid;
+  select array_agg(p.id order by p.id) filter (where p.xmin <> pg_current_xact_id()::xid), count(*) > count(p.id) into known, has_strangers
+    from added a left join trainee.person p on p.id = a.person_id where a.status = 'enrolled';
+  if has_strangers then perform platform.refuse('ENROLLMENT_FIXED'); end if;
   perform 1 from trainee.person p where p.id = any (known) order by p.id for no key update;
   if exists (select 1 from added a join trainee.enrollment e on e.person_id = a.person_id and e.id <> a.id and e.span && a.span
       where a.status = 'enrolled' and e.status = 'enrolled') then perform platform.refuse('ENROLLMENT_OVERLAP'); end if;
@@ -28,21 +31,18 @@ alter table trainee.enrollment drop constraint enrollment_overlap;
 -- When somebody was enrolled is when the import was confirmed: so only the transaction that confirms it enrolls its people.
 alter table trainee.enrollment drop constraint enrollment_person_id_fkey, drop constraint enrollment_import_id_fkey;
 create or replace function trainee.guard_new_enrollments() returns trigger language plpgsql security definer set search_path = trainee, pg_temp as $$
-declare of_class uuid;
+declare one record;
 begin
-  for of_class in select distinct class_id from added order by 1 loop
-    perform trainee.lock_case(of_class);
-    if not trainee.is_roster_open(of_class) then perform platform.refuse('ROSTER_NOT_OPEN'); end if;
+  for one in select distinct class_id, institution_id, import_id, span, status from added order by class_id loop
+    perform trainee.lock_case(one.class_id);
+    if not trainee.is_roster_open(one.class_id) then perform platform.refuse('ROSTER_NOT_OPEN'); end if;
+    if one.status <> 'enrolled' or not exists (select 1 from institution.published_class c
+        where c.id = one.class_id and c.institution_id = one.institution_id and one.span = daterange(c.starts_on, c.ends_on, '[]')) then
+      perform platform.refuse('ENROLLMENT_FIXED');
+    end if;
+    if not exists (select 1 from trainee.roster_import i where i.id = one.import_id and i.class_id = one.class_id and i.institution_id = one.institution_id
+        and i.state = 'confirmed' and i.xmin = pg_current_xact_id()::xid) then perform platform.refuse('ENROLLMENT_WITHOUT_IMPORT'); end if;
   end loop;
-  if exists (select 1 from added a left join institution.published_class c on c.id = a.class_id and c.institution_id = a.institution_id
-      where c.id is null or a.span is distinct from daterange(c.starts_on, c.ends_on, '[]') or a.status <> 'enrolled')
-    or exists (select 1 from added a where not exists (select 1 from trainee.person p where p.id = a.person_id)) then
-    perform platform.refuse('ENROLLMENT_FIXED');
-  end if;
-  if exists (select 1 from (select distinct import_id, class_id, institution_id from added) a
-      left join trainee.roster_import i on i.id = a.import_id and i.class_id = a.class_id and i.institution_id = a.institution_id
-        and i.state = 'confirmed' and i.xmin = pg_current_xact_id()::xid
-      where i.id is null) then perform platform.refuse('ENROLLMENT_WITHOUT_IMPORT'); end if;
   return null;
 end $$;
 
