@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs';
 import type { Writable } from 'node:stream';
 
 /** One column of a list as a sheet shows it. */
@@ -34,6 +33,7 @@ export async function writeWorkbook<Row>(
   { title, columns, most }: { readonly title: string; readonly columns: readonly SheetColumn<Row>[]; readonly most: number },
   rows: AsyncIterable<Row>,
 ): Promise<number> {
+  const { default: ExcelJS } = await import('exceljs'); // only here: it is hundreds of modules, which no other act needs
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: to, useStyles: true, useSharedStrings: false });
   const sheet = workbook.addWorksheet(title.slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = columns.map(({ title: header, width }) => ({ header, width }));

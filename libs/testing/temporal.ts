@@ -1,5 +1,4 @@
 import { Client, Connection } from '@temporalio/client';
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,6 +6,9 @@ import { taskQueues } from '#libs/contracts';
 import { dataConverter } from '#libs/platform';
 import { root } from '../../infra/local/folders.ts';
 import { ensureNamespace } from '../../infra/temporal/namespace.ts';
+
+/** Loaded where it is used: it brings a bundler with it, which a suite without a worker must not pay for. */
+const workerSdk = () => import('@temporalio/worker');
 
 type Activities = Record<string, (...args: never[]) => Promise<unknown>>;
 
@@ -30,6 +32,7 @@ function newestSource(): number {
 export async function workflowBundle(): Promise<{ codePath: string }> {
   const codePath = path.join(root, '.test', 'workflow-bundle.js');
   if (existsSync(codePath) && statSync(codePath).mtimeMs > newestSource()) return { codePath };
+  const { bundleWorkflowCode, DefaultLogger } = await workerSdk();
   const { code } = await bundleWorkflowCode({
     workflowsPath: path.join(root, 'workflows', 'index.ts'),
     failureConverterPath: path.join(root, 'libs/platform/temporal/failure-converter.ts'),
@@ -45,7 +48,7 @@ export async function workflowBundle(): Promise<{ codePath: string }> {
 
 let isInstalled = false;
 
-function installRuntime(): void {
+function installRuntime({ Runtime, DefaultLogger }: Awaited<ReturnType<typeof workerSdk>>): void {
   if (isInstalled) return;
   isInstalled = true;
   Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [], telemetryOptions: { logging: { filter: 'ERROR' } } });
@@ -55,17 +58,18 @@ function installRuntime(): void {
 export async function testTemporal(): Promise<TestTemporal> {
   const address = process.env['KBT_TEST_TEMPORAL'];
   if (address === undefined) throw new Error('this run has no Temporal server: name the folder of the spec (workflows, test), or nothing');
-  installRuntime();
+  const sdk = await workerSdk();
+  installRuntime(sdk);
   const namespace = `test-${randomBytes(6).toString('hex')}`;
   process.env['TEMPORAL_ADDRESS'] = address;
   process.env['TEMPORAL_NAMESPACE'] = namespace;
   await ensureNamespace(address, namespace);
   const connection = await Connection.connect({ address });
-  const native = await NativeConnection.connect({ address });
+  const native = await sdk.NativeConnection.connect({ address });
   const running = new Set<() => Promise<void>>();
   const work: TestTemporal['work'] = async (activities, taskQueue = taskQueues.roads) => {
     const bundle = taskQueue === taskQueues.roads ? { workflowBundle: await workflowBundle() } : {};
-    const worker = await Worker.create({
+    const worker = await sdk.Worker.create({
       connection: native,
       namespace,
       taskQueue,

@@ -62,7 +62,7 @@ describe('the register of institutions and where their money goes', () => {
   }, 60_000);
 
   it('takes two persons for an account: one proposes, another confirms what stands there', async () => {
-    const first = await browsing.as('wz.admin', { path: '/institutions' });
+    const first = await browsing.alone('wz.admin', { path: '/institutions' });
     await first.getByRole('link', { name: NAME }).click();
     await first.getByRole('button', { name: '提出登记或变更' }).click();
     const dialog = first.getByRole('dialog', { name: '提出登记或变更' });
@@ -78,7 +78,7 @@ describe('the register of institutions and where their money goes', () => {
     await dialog.getByRole('button', { name: '提出登记或变更' }).click();
     await first.getByText('由您提出，须由另一人确认').waitFor();
     expect(await first.getByRole('button', { name: /^确认/ }).count()).toBe(0);
-    const second = await browsing.as('wz.leader', { path: '/institutions' });
+    const second = await browsing.alone('wz.leader', { path: '/institutions' });
     await second.getByRole('link', { name: NAME }).click();
     await second.getByRole('button', { name: '确认 ****1234' }).click();
     await browsing.proveAnew(second);

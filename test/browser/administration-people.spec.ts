@@ -97,7 +97,7 @@ describe('people, roles and what stands between them', () => {
   });
 
   it('takes a lost authenticator away with a reason, and its person enrols another, by keyboard', async () => {
-    const admin = await browsing.as('wz.admin', { path: '/people' });
+    const admin = await browsing.alone('wz.admin', { path: '/people' });
     await admin.getByRole('button', { name: '解除验证器：史建军' }).click();
     await browsing.proveBeside(admin);
     const dialog = admin.getByRole('dialog', { name: '解除验证器：史建军' });

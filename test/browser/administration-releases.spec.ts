@@ -56,7 +56,7 @@ describe('putting policies and years of working days in force on screen', () => 
     await admin.getByText('由您提出，须由另一人发布').waitFor();
     expect(await admin.getByRole('button', { name: '核对无误，发布' }).count()).toBe(0);
     const at = new URL(admin.url()).pathname.replace('/console', '');
-    const leader = await browsing.as('hg.leader', { path: at });
+    const leader = await browsing.alone('hg.leader', { path: at });
     await leader.getByText('¥15.00').waitFor();
     await leader.getByRole('heading', { name: '影响' }).waitFor();
     await browsing.picture(leader, 'release-leader');

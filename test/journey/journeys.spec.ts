@@ -3,7 +3,7 @@ import { temporalNamespace } from '#libs/contracts';
 import { ownStack } from '../own-stack.ts';
 import { journeys } from './journeys.ts';
 
-describe('a whole road, over HTTP, on the product as it is started (the others: test/faults/lost-engine)', () => {
+describe('a whole road, over HTTP, on the product as it is started (the others: test/faults/roads-under-attack)', () => {
   it('uses the engine at TEMPORAL_ADDRESS where there is one: it is neither started nor stopped', async () => {
     const address = process.env['KBT_TEST_TEMPORAL'] ?? '';
     const { beginsAt, travel } = journeys['jincheng-awards'];

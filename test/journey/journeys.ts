@@ -14,12 +14,3 @@ export const journeys = {
 } as const;
 
 export type JourneyName = keyof typeof journeys;
-
-/**
- * Journeys that follow each other in time share one installation: what it costs to start is paid once. The first of two travels while the
- * engine is broken again and again, the second undisturbed. (`jincheng-awards` travels on an engine that runs already.)
- */
-export const journeysTogether: readonly { readonly broken: JourneyName; readonly after: JourneyName }[] = [
-  { broken: 'xinzhou-order', after: 'xinzhou-order-two-classes' },
-  { broken: 'huguan-project', after: 'huguan-staged' },
-];

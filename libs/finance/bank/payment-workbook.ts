@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs';
 import { capitalYuan, formatYuan } from '#libs/policy';
 import type { PaymentFile } from './payment-file.ts';
 
@@ -6,6 +5,7 @@ const HEADINGS = ['序号', '支付编号', '收款单位', '开户银行', '账
 
 /** The batch as a workbook for banks that take one; the answer is written into its last three columns and imported again. */
 export async function paymentWorkbook({ batch, payments, createdAt }: PaymentFile): Promise<Buffer> {
+  const { default: ExcelJS } = await import('exceljs'); // only here: it is hundreds of modules, which no other act needs
   const workbook = new ExcelJS.Workbook();
   workbook.created = createdAt;
   workbook.modified = createdAt;

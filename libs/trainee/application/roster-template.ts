@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import type { Actor } from '#libs/contracts';
 import { clockOf, type Tx } from '#libs/platform';
 import { snapshotFor } from '#libs/rulebook';
@@ -74,7 +74,8 @@ export async function rosterTemplate(tx: Tx, actor: Actor): Promise<Buffer> {
   const { today } = await clockOf(tx);
   const { snapshot } = await snapshotFor(tx, { region: actor.region, on: today });
   const category = Object.values(snapshot.groups).flatMap(({ names }) => names.slice(0, 1));
-  const workbook = new ExcelJS.Workbook();
+  const { default: exceljs } = await import('exceljs'); // only here: it is hundreds of modules, which no other act needs
+  const workbook = new exceljs.Workbook();
   const roster = workbook.addWorksheet('填报');
   addGuide(workbook);
   addRoster(roster, addLists(workbook, { ...rosterLists, category }));

@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs';
 import { randomInt } from 'node:crypto';
 import { syntheticIdentityNumber } from '#libs/policy';
 import { fieldIndex, rosterColumns, rosterFields, type RosterField } from '../roster/roster-columns.ts';
@@ -35,6 +34,7 @@ function madeUpPerson(sequence: number): Partial<Record<RosterField, string>> {
  * @param people 1 to 200
  */
 export async function sampleRoster(people: number): Promise<Buffer> {
+  const { default: ExcelJS } = await import('exceljs'); // only here: it is hundreds of modules, which no other act needs
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet('花名册');
   sheet.addRow(rosterFields.map((field) => rosterColumns[field].title)).font = { bold: true };
