@@ -20,6 +20,12 @@ describe('the ports of an installation', () => {
     expect(await installationPorts(file, ['http', 'postgres'], { http: await freePort() })).toEqual(first);
   });
 
+  it('give way to the one that is asked for now', async () => {
+    const [before, asked] = [await installationPorts(file, ['http', 'postgres']), await freePort()];
+    expect(await installationPorts(file, ['http', 'postgres'], {}, { http: asked })).toEqual({ ...before, http: asked });
+    expect(await installationPorts(file, ['http', 'postgres'], {}, { http: undefined })).toEqual({ ...before, http: asked });
+  });
+
   it('that somebody else has taken meanwhile are replaced, the others stay', async () => {
     const first = await installationPorts(file, ['http', 'postgres']);
     const other = await listenOn(first.http);

@@ -34,17 +34,19 @@ function remembered(file: string): Record<string, number> {
 /**
  * The ports of one installation: those of the last start where they are still free, else others; remembered in `file`.
  * @param preferred where a service would like to listen the first time.
+ * @param asked where a service must listen now, wherever it was before.
  */
 export async function installationPorts<Name extends string>(
   file: string,
   names: readonly Name[],
   preferred: Partial<Record<Name, number>> = {},
+  asked: Partial<Record<Name, number | undefined>> = {},
 ): Promise<Record<Name, number>> {
   const before = remembered(file);
   const ports = {} as Record<Name, number>;
   const taken = new Set<number>();
   for (const name of names) {
-    const wish = before[name] ?? preferred[name];
+    const wish = asked[name] ?? before[name] ?? preferred[name];
     const port = wish !== undefined && !taken.has(wish) && (await isFree(wish)) ? wish : await freePort(taken);
     ports[name] = port;
     taken.add(port);

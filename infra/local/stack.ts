@@ -20,6 +20,8 @@ import { rememberEnvironment } from './environment.ts';
 import { seed } from './seed.ts';
 
 const DATABASE = 'kaibantong';
+/** Where the county process would like to listen the first time. */
+const HTTP_PORT = 4100;
 const TEMPORAL_DATABASES = { core: 'temporal', visibility: 'temporal_visibility' } as const;
 
 export interface StackOptions {
@@ -115,9 +117,8 @@ export async function bringUp(options: StackOptions): Promise<Stack> {
 async function bringUpWith(children: Children, options: StackOptions): Promise<Stack> {
   const { folder } = options;
   const { secrets, keyFile } = ensureSecrets(folder);
-  const ports = await installationPorts(path.join(folder, 'ports.json'), ['http', 'postgres', ...temporalPorts], {
-    http: options.port ?? 4100,
-  });
+  const names = ['http', 'postgres', ...temporalPorts] as const;
+  const ports = await installationPorts(path.join(folder, 'ports.json'), names, { http: HTTP_PORT }, { http: options.port });
   const pg = cluster({
     folder: path.join(folder, 'postgres'),
     port: ports.postgres,
