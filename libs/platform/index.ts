@@ -9,6 +9,7 @@ export { decodeCursor, decodeIdCursor, pageById, pageOf, type KeyPart, type Page
 export { lockCase } from './database/lock-case.ts';
 export { RefusalError, refusalOf } from './database/refusal-error.ts';
 export { statement, type Statement } from './database/statement.ts';
+export { TODAY } from './database/today.ts';
 export { paperTypeOf } from './files/paper-type.ts';
 export { FileStore } from './files/file-store.ts';
 export { answered } from './http/answered.ts';

@@ -1,4 +1,5 @@
 import { statement } from '#libs/platform';
+import { WORKING_DAYS_LEFT } from './working-days-left.ts';
 import type { CorrectionMark } from '../domain/decision.ts';
 
 /** Papers of the filing under review, by slot; the file itself is fetched by its hash. */
@@ -40,8 +41,7 @@ export interface MaterialRow {
 /** Who has a task, and how many working days are left. */
 export const holdingOf = statement(
   'casework.holding-of',
-  `select a.display_name as "assigneeName", case when t.due_on < platform.today() then -1 else 1 end * (select count(*)::int from rulebook.published_calendar_day d
-     where d.is_working and d.day > least(t.due_on, platform.today()) and d.day <= greatest(t.due_on, platform.today())) as "workingDaysLeft"
+  `select a.display_name as "assigneeName", ${WORKING_DAYS_LEFT} as "workingDaysLeft"
    from casework.task t left join identity.published_account a on a.id = t.assignee_account where t.id = $1`,
 );
 

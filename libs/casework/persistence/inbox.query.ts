@@ -1,4 +1,5 @@
-import { statement } from '#libs/platform';
+import { statement, TODAY } from '#libs/platform';
+import { WORKING_DAYS_LEFT } from './working-days-left.ts';
 
 /** One line of the inbox: enough to choose by, nothing about a person of the class. */
 export interface InboxRow {
@@ -30,8 +31,7 @@ export interface InboxRow {
 
 const columns = `t.id, t.case_id as "caseId", c.kind as "caseKind", c.number, c.title, i.name as "institutionName", t.region, t.stage, t.kind, t.role,
   t.due_on as "dueOn", t.assignee_account as "assigneeAccount", a.display_name as "assigneeName", t.is_escalated as "isEscalated", t.opened_at as "openedAt", t.closed_at as "closedAt", t.closed_at::text as "closedKey",
-  t.version, case when t.due_on < platform.today() then -1 else 1 end * (select count(*)::int from rulebook.published_calendar_day d
-    where d.is_working and d.day > least(t.due_on, platform.today()) and d.day <= greatest(t.due_on, platform.today())) as "workingDaysLeft",
+  t.version, ${WORKING_DAYS_LEFT} as "workingDaysLeft",
   case when k.version is null then (select m.submitted_fen from finance.published_claim_amount m where m.id = k.id) else k.amount_fen end as "amountFen", (select count(*)::int from casework.decision d where d.case_id = t.case_id and d.action = 'return') as returns`;
 
 /** Only the rows of the page are joined and counted. */
@@ -86,7 +86,7 @@ export const inboxDone = statement(
 export const inboxDays = statement(
   'casework.inbox-days',
   `select platform.today() as today, (platform.today() - 1) as yesterday, (platform.today() + 1) as tomorrow,
-     coalesce((select max(day) from (select day from rulebook.published_calendar_day where is_working and day > platform.today() order by day limit 2) near),
+     coalesce((select max(day) from (select day from rulebook.published_calendar_day where is_working and day > ${TODAY} order by day limit 2) near),
        platform.today() + 2) as "soonUntil"`,
 );
 
@@ -107,11 +107,11 @@ const counted = (name: string, where: string) =>
 /** $1 office, $2 lanes, $3 hidden institutions, $4 account, $5 near until. */
 export const inboxCounts = statement(
   'casework.inbox-counts',
-  `select ${counted('overdue', 't.due_on < platform.today()')}, ${counted('today', 't.due_on = platform.today()')},
-     ${counted('soon', 't.due_on > platform.today() and t.due_on <= $5::date')}, ${counted('unassigned', 't.assignee_account is null')}, ${counted('group', 'true')},
+  `select ${counted('overdue', `t.due_on < ${TODAY}`)}, ${counted('today', `t.due_on = ${TODAY}`)},
+     ${counted('soon', `t.due_on > ${TODAY} and t.due_on <= $5::date`)}, ${counted('unassigned', 't.assignee_account is null')}, ${counted('group', 'true')},
      (select count(*)::int from (select 1 from casework.task t where t.closed_at is null and t.assignee_account = $4 and t.office_id = $1
        and t.institution_id <> all ($3::uuid[]) limit ${COUNT_LIMIT}) x) as mine,
-     (select count(*)::int from casework.task t where t.closed_by = $4 and t.closed_at >= date_trunc('day', platform.now() at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai') as "doneToday"
+     (select count(*)::int from casework.task t where t.closed_by = $4 and t.closed_at >= (${TODAY}::timestamp at time zone 'Asia/Shanghai')) as "doneToday"
    from unnest($2::text[]) lane`,
 );
 

@@ -1,5 +1,5 @@
 import type { Road } from '#libs/contracts';
-import { statement } from '#libs/platform';
+import { statement, TODAY } from '#libs/platform';
 
 /** Roads of a region that have not ended, the oldest first. $1 region scope, $2 how many. */
 export const roadsOfRegion = statement(
@@ -51,7 +51,7 @@ export const lateWork = statement(
    from casework.task t join casework.case_file c on c.id = t.case_id
    left join identity.published_office o on o.id = t.office_id
    left join identity.published_account a on a.id = t.assignee_account
-   where t.closed_at is null and t.kind <> 'alarm' and t.due_on < platform.today() and c.region like $1 || '%' order by t.due_on, t.id limit 200`,
+   where t.closed_at is null and t.kind <> 'alarm' and t.due_on < ${TODAY} and c.region like $1 || '%' order by t.due_on, t.id limit 200`,
 );
 
 export interface LateWork {

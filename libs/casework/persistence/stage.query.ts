@@ -1,4 +1,4 @@
-import { statement } from '#libs/platform';
+import { statement, TODAY } from '#libs/platform';
 import type { Stage } from '#libs/contracts';
 
 /** Who decides on one step of a stage, as the snapshot named them when it opened. */
@@ -80,7 +80,7 @@ export const resumeStage = statement(
   `update casework.stage s set is_suspended = false, suspended_days = s.suspended_days + away.days, seen_version = $2, step = 0,
      due_on = case when away.days = 0 then s.due_on else rulebook.published_add_working_days(s.due_on, away.days) end
    from (select count(*)::int as days from rulebook.published_calendar_day d, casework.stage o
-     where o.id = $1 and d.is_working and d.day > o.suspended_on and d.day <= platform.today()) away
+     where o.id = $1 and d.is_working and d.day > o.suspended_on and d.day <= ${TODAY}) away
    where s.id = $1
    returning s.due_on as "dueOn"`,
 );

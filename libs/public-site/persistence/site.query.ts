@@ -1,4 +1,4 @@
-import { statement } from '#libs/platform';
+import { statement, TODAY } from '#libs/platform';
 
 export interface NoticePage {
   readonly id: string;
@@ -32,7 +32,7 @@ const columns = `n.id, n.number, n.version, n.title, n.region, c.name as "office
   n.subsidy, n.snapshot_hash as "snapshotHash", n.class_type as "classType", n.line_count as "lineCount", n.total_fen as "totalFen",
   n.min_working_days as "workingDays", n.published_on as "publishedOn", n.closes_on as "closesOn", n.is_open as "isOpen", n.roster_sha256 as "rosterSha256",
   n.replaced_by as "replacedBy", greatest(0, floor(extract(epoch from n.closes_at - platform.now())))::int as "secondsLeft",
-  (select count(*)::int from rulebook.published_calendar_day d where d.is_working and d.day > platform.today() and d.day <= n.closes_on) as "daysLeft"`;
+  (select count(*)::int from rulebook.published_calendar_day d where d.is_working and d.day > ${TODAY} and d.day <= n.closes_on) as "daysLeft"`;
 const from = `casework.published_notice_page n left join identity.published_contact c on c.office_id = n.office_id`;
 
 /** $1 limit, $2 id of the last one shown, $3 region scope, $4 whether only open (true), only ended (false) or all (null), $5 words to find. The newest first. */

@@ -76,7 +76,7 @@ async function acts(page: Page, inbox: string, { taskId }: FiledOpening, times: 
     );
     await time(
       'narrow to a bucket',
-      `new URLSearchParams(location.search).get('bucket') === 'soon' && document.querySelector('[data-task]') !== null && document.querySelector('.kbt-loading') === null`,
+      `document.querySelector('[data-task]') !== null && document.querySelector('[data-task="${taskId}"]') === null`,
       () => page.getByRole('button', { name: /即将到期/ }).click(),
     );
     await page.goto(inbox);
