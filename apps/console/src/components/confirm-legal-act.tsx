@@ -1,9 +1,9 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { wantsSecondFactor } from '../api/problem-error.ts';
 import { useWords } from '../app/i18n/define-words.ts';
-import { ErrorAlert } from './error-alert.tsx';
-import { ErrorSummary } from './error-summary.tsx';
+import { Field } from './field.tsx';
+import { FormDialog } from './form-dialog.tsx';
 import { SecondFactorNote } from './second-factor-note.tsx';
 import { componentWords } from './words.ts';
 
@@ -31,43 +31,35 @@ export function ConfirmLegalAct(props: ConfirmLegalActProps) {
   const [reason, setReason] = useState('');
   const [attempt, setAttempt] = useState(0);
   const isMissing = Boolean(props.asksReason) && attempt > 0 && reason.trim() === '';
-  const hasFailed = props.error !== null && props.error !== undefined;
   const isUnproved = Boolean(props.wantsSecondFactor) && wantsSecondFactor(props.error);
   const confirm = (): void => {
     setAttempt(attempt + 1);
     if (!props.asksReason || reason.trim() !== '') props.onConfirm(reason.trim());
   };
   return (
-    <Modal
-      open={props.isOpen}
-      title={props.title}
-      okText={props.act}
-      cancelText={words.cancel}
-      okButtonProps={{ danger: props.isDanger ?? false }}
-      confirmLoading={props.isPending}
-      onOk={confirm}
-      onCancel={props.onCancel}
+    <FormDialog
+      isOpen={props.isOpen}
       width={640}
+      title={props.title}
+      act={props.act}
+      isDanger={props.isDanger ?? false}
+      isPending={props.isPending}
+      attempt={attempt}
+      findings={isMissing ? [{ fieldId: 'kbt-reason', text: words.reasonNeeded }] : []}
+      error={isUnproved ? null : props.error}
+      onSend={confirm}
+      onClose={props.onCancel}
     >
-      <ErrorSummary attempt={attempt} findings={isMissing ? [{ fieldId: 'kbt-reason', text: words.reasonNeeded }] : []} />
-      {hasFailed && !isUnproved && <ErrorAlert error={props.error} />}
       {props.children}
       {props.asksReason && (
-        <>
-          <label htmlFor="kbt-reason">{words.reason}</label>
-          <Input.TextArea
-            id="kbt-reason"
-            rows={3}
-            maxLength={2000}
-            value={reason}
-            status={isMissing ? 'error' : ''}
-            aria-invalid={isMissing}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </>
+        <Field id="kbt-reason" label={words.reason} error={isMissing ? words.reasonNeeded : undefined}>
+          {(control) => (
+            <Input.TextArea {...control} rows={3} maxLength={2000} value={reason} onChange={({ target }) => setReason(target.value)} />
+          )}
+        </Field>
       )}
       {props.wantsSecondFactor && <SecondFactorNote error={props.error} />}
       <p className="kbt-hint">{words.cannotUndo}</p>
-    </Modal>
+    </FormDialog>
   );
 }

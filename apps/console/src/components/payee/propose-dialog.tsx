@@ -1,15 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Input, Modal } from 'antd';
+import { App, Input } from 'antd';
 import { useState } from 'react';
 import { answer, api } from '../../api/client.ts';
 import { wantsSecondFactor } from '../../api/problem-error.ts';
 import type { components } from '../../api/schema.gen.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useWords } from '../../app/i18n/define-words.ts';
-import { ErrorSummary, useFindingsOf } from '../error-summary.tsx';
+import { useFindingsOf } from '../error-summary.tsx';
 import { Field } from '../field.tsx';
+import { FormDialog } from '../form-dialog.tsx';
 import { SecondFactorNote } from '../second-factor-note.tsx';
-import './payee.css';
 import type { PaidInstitution } from './queries.ts';
 import { payeeWords } from './words.ts';
 
@@ -51,41 +51,36 @@ export function ProposeDialog({ institution: { id, name }, onClose }: ProposeDia
     if (lacking.length === 0) propose.mutate({ ...value, account: value.account.replaceAll(/\s/g, '') });
   };
   return (
-    <Modal
-      open
-      width={560}
+    <FormDialog
       title={words.propose}
-      okText={words.propose}
-      cancelText={words.cancel}
-      confirmLoading={propose.isPending}
-      mask={{ closable: false }}
-      onOk={save}
-      onCancel={onClose}
+      act={words.propose}
+      isPending={propose.isPending}
+      attempt={attempt}
+      findings={findings}
+      onSend={save}
+      onClose={onClose}
     >
-      <div className="kbt-payee-form">
-        <SecondFactorNote error={propose.error} isBeside />
-        <ErrorSummary attempt={attempt} findings={findings} />
-        {questions.map(({ name: key, label, hint, maxLength }) => (
-          <Field
-            key={key}
-            id={`kbt-p-${key}`}
-            label={words[label]}
-            hint={hint === undefined ? undefined : words[hint]}
-            error={findings.find(({ fieldId }) => fieldId === `kbt-p-${key}`)?.text}
-          >
-            {(control) => (
-              <Input
-                {...control}
-                autoComplete="off"
-                maxLength={maxLength}
-                value={value[key]}
-                {...(key === 'account' ? { inputMode: 'numeric' as const } : {})}
-                onChange={({ target }) => setValue({ ...value, [key]: target.value })}
-              />
-            )}
-          </Field>
-        ))}
-      </div>
-    </Modal>
+      <SecondFactorNote error={propose.error} isBeside />
+      {questions.map(({ name: key, label, hint, maxLength }) => (
+        <Field
+          key={key}
+          id={`kbt-p-${key}`}
+          label={words[label]}
+          hint={hint === undefined ? undefined : words[hint]}
+          error={findings.find(({ fieldId }) => fieldId === `kbt-p-${key}`)?.text}
+        >
+          {(control) => (
+            <Input
+              {...control}
+              autoComplete="off"
+              maxLength={maxLength}
+              value={value[key]}
+              {...(key === 'account' ? { inputMode: 'numeric' as const } : {})}
+              onChange={({ target }) => setValue({ ...value, [key]: target.value })}
+            />
+          )}
+        </Field>
+      ))}
+    </FormDialog>
   );
 }

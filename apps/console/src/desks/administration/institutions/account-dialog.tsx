@@ -1,14 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Input, Modal } from 'antd';
+import { App, Input } from 'antd';
 import { useState } from 'react';
 import { Role } from '#libs/contracts';
 import { answer, api } from '../../../api/client.ts';
 import type { components } from '../../../api/schema.gen.ts';
 import { useAct } from '../../../api/use-act.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
-import { ErrorSummary, useFindingsOf } from '../../../components/error-summary.tsx';
+import { useFindingsOf } from '../../../components/error-summary.tsx';
 import { Field } from '../../../components/field.tsx';
-import '../people/people.css';
+import { FormDialog } from '../../../components/form-dialog.tsx';
 import type { Institution } from './queries.ts';
 import { institutionWords } from './words.ts';
 
@@ -50,40 +50,35 @@ export function AccountDialog({ institution: { id, name, kind }, onClose }: Acco
     if (lacking.length === 0) open.mutate({ ...value, officeId: id, role });
   };
   return (
-    <Modal
-      open
-      width={560}
+    <FormDialog
       title={words.accountTitle(name)}
-      okText={words.open}
-      cancelText={words.cancel}
-      confirmLoading={open.isPending}
-      mask={{ closable: false }}
-      onOk={save}
-      onCancel={onClose}
+      act={words.open}
+      isPending={open.isPending}
+      attempt={attempt}
+      findings={findings}
+      onSend={save}
+      onClose={onClose}
     >
-      <div className="kbt-dialog-form">
-        <ErrorSummary attempt={attempt} findings={findings} />
-        {questions.map(({ name: key, label, hint, type, maxLength }) => (
-          <Field
-            key={key}
-            id={`kbt-a-${key}`}
-            label={words[label]}
-            hint={hint === undefined ? undefined : words[hint]}
-            error={findings.find(({ fieldId }) => fieldId === `kbt-a-${key}`)?.text}
-          >
-            {(control) => (
-              <Input
-                {...control}
-                type={type}
-                autoComplete={type === 'password' ? 'new-password' : 'off'}
-                maxLength={maxLength}
-                value={value[key]}
-                onChange={({ target }) => setValue({ ...value, [key]: target.value })}
-              />
-            )}
-          </Field>
-        ))}
-      </div>
-    </Modal>
+      {questions.map(({ name: key, label, hint, type, maxLength }) => (
+        <Field
+          key={key}
+          id={`kbt-a-${key}`}
+          label={words[label]}
+          hint={hint === undefined ? undefined : words[hint]}
+          error={findings.find(({ fieldId }) => fieldId === `kbt-a-${key}`)?.text}
+        >
+          {(control) => (
+            <Input
+              {...control}
+              type={type}
+              autoComplete={type === 'password' ? 'new-password' : 'off'}
+              maxLength={maxLength}
+              value={value[key]}
+              onChange={({ target }) => setValue({ ...value, [key]: target.value })}
+            />
+          )}
+        </Field>
+      ))}
+    </FormDialog>
   );
 }

@@ -38,7 +38,6 @@ export const institutionWords = defineWords(
     password: '初始密码',
     passwordHint: '至少 12 位；首次登录时由本人更换',
     open: '开设',
-    cancel: '取消',
   },
   {
     title: 'Register of institutions',
@@ -77,6 +76,5 @@ export const institutionWords = defineWords(
     password: 'First password',
     passwordHint: 'At least 12 characters; the person exchanges it at the first sign-in',
     open: 'Open',
-    cancel: 'Cancel',
   },
 );

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Modal } from 'antd';
+import { App } from 'antd';
 import { roleNames } from '#libs/contracts';
 import { answer, api } from '../../../api/client.ts';
 import { useAct } from '../../../api/use-act.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
-import { ErrorAlert } from '../../../components/error-alert.tsx';
+import { FormDialog } from '../../../components/form-dialog.tsx';
 import type { Account, Grant } from './queries.ts';
 import { RightsChecks } from './rights-checks.tsx';
 import { peopleWords } from './words.ts';
@@ -31,21 +31,17 @@ export function CloseDialog({ account: { accountId, displayName }, grant: { id, 
     },
   );
   return (
-    <Modal
-      open
-      width={560}
+    <FormDialog
       title={words.closeTitle}
-      okText={words.close}
-      okButtonProps={{ danger: true }}
-      cancelText={words.cancel}
-      confirmLoading={close.isPending}
-      mask={{ closable: false }}
-      onOk={() => close.mutate(id)}
-      onCancel={onClose}
+      act={words.close}
+      isDanger
+      isPending={close.isPending}
+      error={close.error}
+      onSend={() => close.mutate(id)}
+      onClose={onClose}
     >
-      {close.error && <ErrorAlert error={close.error} />}
       <p>{words.closeText(roleNames[role][language], officeName, displayName)}</p>
       <RightsChecks wanted={{ change: 'close', accountId, officeId, roles: [role] }} />
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Checkbox, Modal, Select } from 'antd';
+import { App, Checkbox, Select } from 'antd';
 import { useState } from 'react';
 import { type Role, roleNames } from '#libs/contracts';
 import { answer, api } from '../../../api/client.ts';
@@ -7,8 +7,9 @@ import type { components } from '../../../api/schema.gen.ts';
 import { useAct } from '../../../api/use-act.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
-import { ErrorSummary, useFindingsOf, type Finding } from '../../../components/error-summary.tsx';
+import { useFindingsOf, type Finding } from '../../../components/error-summary.tsx';
 import { Field } from '../../../components/field.tsx';
+import { FormDialog } from '../../../components/form-dialog.tsx';
 import { DayFields, daysGiven } from './day-fields.tsx';
 import type { Account, Grant } from './queries.ts';
 import { RightsChecks } from './rights-checks.tsx';
@@ -73,38 +74,34 @@ export function DelegateDialog({ accounts, onClose }: DelegateDialogProps) {
     setRoles(rolesOf(held(accounts.find(({ accountId }) => accountId === id))));
   };
   return (
-    <Modal
-      open
+    <FormDialog
       width={640}
       title={words.delegateTitle}
-      okText={words.delegateSave}
-      cancelText={words.cancel}
-      confirmLoading={delegate.isPending}
-      mask={{ closable: false }}
-      onOk={save}
-      onCancel={onClose}
+      act={words.delegateSave}
+      isPending={delegate.isPending}
+      attempt={attempt}
+      findings={attempt === 0 || delegate.isPending ? [] : lacking.length > 0 ? lacking : told}
+      onSend={save}
+      onClose={onClose}
     >
-      <div className="kbt-dialog-form">
-        <ErrorSummary attempt={attempt} findings={attempt === 0 || delegate.isPending ? [] : lacking.length > 0 ? lacking : told} />
-        <Field id="kbt-for-from" label={words.from}>
-          {(control) => (
-            <Select {...control} value={from} onChange={choose} options={optionsOf(accounts.filter((one) => held(one).length > 0))} />
-          )}
-        </Field>
-        <Field id="kbt-for-to" label={words.to}>
-          {(control) => <Select {...control} value={to} onChange={setTo} options={optionsOf(colleagues)} />}
-        </Field>
-        <fieldset className="kbt-fieldset" id="kbt-for-roles" tabIndex={-1}>
-          <legend>{words.roles}</legend>
-          <Checkbox.Group
-            value={[...roles]}
-            onChange={(next: Role[]) => setRoles(next)}
-            options={rolesOf(held(absent)).map((role) => ({ value: role, label: roleNames[role][language] }))}
-          />
-        </fieldset>
-        <DayFields id="kbt-for-days" days={days} from={words.fromOn} until={words.untilOnDue} onChange={setDays} />
-        <RightsChecks wanted={isWhole ? { change: 'grant', accountId: to, officeId, roles: [...roles] } : undefined} />
-      </div>
-    </Modal>
+      <Field id="kbt-for-from" label={words.from}>
+        {(control) => (
+          <Select {...control} value={from} onChange={choose} options={optionsOf(accounts.filter((one) => held(one).length > 0))} />
+        )}
+      </Field>
+      <Field id="kbt-for-to" label={words.to}>
+        {(control) => <Select {...control} value={to} onChange={setTo} options={optionsOf(colleagues)} />}
+      </Field>
+      <fieldset className="kbt-fieldset" id="kbt-for-roles" tabIndex={-1}>
+        <legend>{words.roles}</legend>
+        <Checkbox.Group
+          value={[...roles]}
+          onChange={(next: Role[]) => setRoles(next)}
+          options={rolesOf(held(absent)).map((role) => ({ value: role, label: roleNames[role][language] }))}
+        />
+      </fieldset>
+      <DayFields id="kbt-for-days" days={days} from={words.fromOn} until={words.untilOnDue} onChange={setDays} />
+      <RightsChecks wanted={isWhole ? { change: 'grant', accountId: to, officeId, roles: [...roles] } : undefined} />
+    </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Checkbox, Modal, Select } from 'antd';
+import { App, Checkbox, Select } from 'antd';
 import { useState } from 'react';
 import { OfficeKind, Role, roleNames } from '#libs/contracts';
 import { answer, api } from '../../../api/client.ts';
@@ -7,8 +7,9 @@ import type { components } from '../../../api/schema.gen.ts';
 import { useAct } from '../../../api/use-act.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
-import { ErrorSummary, useFindingsOf, type Finding } from '../../../components/error-summary.tsx';
+import { useFindingsOf, type Finding } from '../../../components/error-summary.tsx';
 import { Field } from '../../../components/field.tsx';
+import { FormDialog } from '../../../components/form-dialog.tsx';
 import { DayFields, daysGiven } from './day-fields.tsx';
 import { officesQuery, type Account, type Office } from './queries.ts';
 import { RightsChecks, useRightsChecks } from './rights-checks.tsx';
@@ -87,54 +88,50 @@ export function GrantDialog({ account: { accountId, displayName, grants }, onClo
   };
   const kind = offices.find(({ id }) => id === officeId)?.kind ?? '';
   return (
-    <Modal
-      open
+    <FormDialog
       width={640}
       title={words.grantTo(displayName)}
-      okText={words.save}
-      cancelText={words.cancel}
-      confirmLoading={grant.isPending}
-      mask={{ closable: false }}
-      onOk={save}
-      onCancel={onClose}
+      act={words.save}
+      isPending={grant.isPending}
+      attempt={attempt}
+      findings={attempt === 0 || grant.isPending ? [] : lacking.length > 0 ? lacking : told}
+      onSend={save}
+      onClose={onClose}
     >
-      <div className="kbt-dialog-form">
-        <ErrorSummary attempt={attempt} findings={attempt === 0 || grant.isPending ? [] : lacking.length > 0 ? lacking : told} />
-        <Field id="kbt-grant-office" label={words.office}>
-          {(control) => (
-            <Select
-              {...control}
-              showSearch={{ optionFilterProp: 'label' }}
-              value={officeId}
-              onChange={(id) => {
-                setOffice(id);
-                setRole(undefined);
-              }}
-              options={optionsOf(offices)}
-            />
-          )}
-        </Field>
-        <Field id="kbt-grant-role" label={words.role}>
-          {(control) => (
-            <Select
-              {...control}
-              value={role}
-              onChange={(next: Role) => {
-                setRole(next);
-                setKnows(false);
-              }}
-              options={(rolesIn[kind] ?? []).map((one) => ({ value: one, label: roleNames[one][language] }))}
-            />
-          )}
-        </Field>
-        <DayFields id="kbt-grant" days={days} from={words.fromOn} until={words.untilOn} onChange={setDays} />
-        <RightsChecks wanted={wanted} />
-        {isConflict && (
-          <Checkbox id="kbt-grant-knows" checked={knows} onChange={({ target }) => setKnows(target.checked)}>
-            {words.saveAnyway}
-          </Checkbox>
+      <Field id="kbt-grant-office" label={words.office}>
+        {(control) => (
+          <Select
+            {...control}
+            showSearch={{ optionFilterProp: 'label' }}
+            value={officeId}
+            onChange={(id) => {
+              setOffice(id);
+              setRole(undefined);
+            }}
+            options={optionsOf(offices)}
+          />
         )}
-      </div>
-    </Modal>
+      </Field>
+      <Field id="kbt-grant-role" label={words.role}>
+        {(control) => (
+          <Select
+            {...control}
+            value={role}
+            onChange={(next: Role) => {
+              setRole(next);
+              setKnows(false);
+            }}
+            options={(rolesIn[kind] ?? []).map((one) => ({ value: one, label: roleNames[one][language] }))}
+          />
+        )}
+      </Field>
+      <DayFields id="kbt-grant" days={days} from={words.fromOn} until={words.untilOn} onChange={setDays} />
+      <RightsChecks wanted={wanted} />
+      {isConflict && (
+        <Checkbox id="kbt-grant-knows" checked={knows} onChange={({ target }) => setKnows(target.checked)}>
+          {words.saveAnyway}
+        </Checkbox>
+      )}
+    </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Modal } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import { answer, api } from '../../../api/client.ts';
 import type { components } from '../../../api/schema.gen.ts';
@@ -8,6 +8,7 @@ import { useWords } from '../../../app/i18n/define-words.ts';
 import { DataTable } from '../../../components/data-table.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorAlert } from '../../../components/error-alert.tsx';
+import { FormDialog } from '../../../components/form-dialog.tsx';
 import { Instant } from '../../../components/instant.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { interestsQuery } from './queries.ts';
@@ -61,19 +62,17 @@ export function InterestList() {
           },
         ]}
       />
-      <Modal
-        open={lifting !== undefined}
+      <FormDialog
+        isOpen={lifting !== undefined}
         title={words.lift}
-        okText={words.lift}
-        cancelText={words.cancel}
-        confirmLoading={lift.isPending}
-        mask={{ closable: false }}
-        onOk={() => lifting && lift.mutate(lifting.id)}
-        onCancel={() => setLifting(undefined)}
+        act={words.lift}
+        isPending={lift.isPending}
+        error={lift.error}
+        onSend={() => lifting && lift.mutate(lifting.id)}
+        onClose={() => setLifting(undefined)}
       >
-        {lift.error && <ErrorAlert error={lift.error} />}
         {lifting && <p>{words.liftText(nameOf(lifting), lifting.institutionName)}</p>}
-      </Modal>
+      </FormDialog>
     </>
   );
 }

@@ -1,13 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Modal, Radio } from 'antd';
+import { App, Radio } from 'antd';
 import { useState } from 'react';
 import { answer, api } from '../../../api/client.ts';
 import { wantsSecondFactor } from '../../../api/problem-error.ts';
 import type { components } from '../../../api/schema.gen.ts';
 import { useAct } from '../../../api/use-act.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
-import { ErrorAlert } from '../../../components/error-alert.tsx';
-import { ErrorSummary } from '../../../components/error-summary.tsx';
+import { FormDialog } from '../../../components/form-dialog.tsx';
 import { SecondFactorNote } from '../../../components/second-factor-note.tsx';
 import type { Account } from './queries.ts';
 import { peopleWords } from './words.ts';
@@ -33,23 +32,20 @@ export function ResetDialog({ account: { accountId, displayName }, onClose }: { 
   );
   const isMissing = attempt > 0 && reason === undefined;
   return (
-    <Modal
-      open
-      width={560}
+    <FormDialog
       title={words.resetOf(displayName)}
-      okText={words.reset}
-      okButtonProps={{ danger: true }}
-      cancelText={words.cancel}
-      confirmLoading={reset.isPending}
-      mask={{ closable: false }}
-      onOk={() => {
+      act={words.reset}
+      isDanger
+      isPending={reset.isPending}
+      attempt={attempt}
+      findings={isMissing ? [{ fieldId: 'kbt-reset-lost', text: words.resetReasonNeeded }] : []}
+      error={wantsSecondFactor(reset.error) ? null : reset.error}
+      onSend={() => {
         setAttempt(attempt + 1);
         if (reason !== undefined) reset.mutate(reason);
       }}
-      onCancel={onClose}
+      onClose={onClose}
     >
-      <ErrorSummary attempt={attempt} findings={isMissing ? [{ fieldId: 'kbt-reset-lost', text: words.resetReasonNeeded }] : []} />
-      {reset.error && !wantsSecondFactor(reset.error) && <ErrorAlert error={reset.error} />}
       <p>{words.resetText(displayName)}</p>
       <fieldset className="kbt-reset-reason">
         <legend>{words.resetReason}</legend>
@@ -62,6 +58,6 @@ export function ResetDialog({ account: { accountId, displayName }, onClose }: { 
         </Radio.Group>
       </fieldset>
       <SecondFactorNote error={reset.error} isBeside />
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,13 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Input, Modal, Select } from 'antd';
+import { App, Input, Select } from 'antd';
 import { useState } from 'react';
 import { answer, api } from '../../../api/client.ts';
 import { useAct } from '../../../api/use-act.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
-import { ErrorAlert } from '../../../components/error-alert.tsx';
-import { ErrorSummary } from '../../../components/error-summary.tsx';
 import { Field } from '../../../components/field.tsx';
-import '../people/people.css';
+import { FormDialog } from '../../../components/form-dialog.tsx';
 import { fitColleaguesQuery, type LateWork } from './queries.ts';
 import { stuckWords } from './words.ts';
 
@@ -39,44 +37,39 @@ export function ReassignDialog({ work: { taskId, number }, onClose }: ReassignDi
     setAttempt(attempt + 1);
     if (reason.trim().length >= 2) hand.mutate({ reason: reason.trim(), ...(to === '' ? {} : { toAccountId: to }) });
   };
-  const error = hand.error ?? colleagues.error;
   return (
-    <Modal
-      open
+    <FormDialog
       title={`${words.reassignTitle} ${number}`}
-      okText={words.reassign}
-      cancelText={words.cancel}
-      confirmLoading={hand.isPending}
-      mask={{ closable: false }}
-      onOk={save}
-      onCancel={onClose}
+      act={words.reassign}
+      isPending={hand.isPending}
+      attempt={attempt}
+      findings={isLacking ? [{ fieldId: 'kbt-hand-reason', text: words.needed }] : []}
+      error={hand.error ?? colleagues.error}
+      onSend={save}
+      onClose={onClose}
     >
-      <div className="kbt-dialog-form">
-        <ErrorSummary attempt={attempt} findings={isLacking ? [{ fieldId: 'kbt-hand-reason', text: words.needed }] : []} />
-        {error && <ErrorAlert error={error} />}
-        <Field id="kbt-hand-to" label={words.reassignTo}>
-          {(control) => (
-            <Select
-              {...control}
-              value={to}
-              onChange={setTo}
-              options={[
-                { value: '', label: words.back },
-                ...(colleagues.data ?? []).map(({ accountId, name, load, isFit }) => ({
-                  value: accountId,
-                  label: `${name} · ${words.load(load)}${isFit ? '' : words.unfit}`,
-                  disabled: !isFit,
-                })),
-              ]}
-            />
-          )}
-        </Field>
-        <Field id="kbt-hand-reason" label={words.reason} hint={words.reasonHint} error={isLacking ? words.needed : undefined}>
-          {(control) => (
-            <Input.TextArea {...control} rows={2} maxLength={500} value={reason} onChange={({ target }) => setReason(target.value)} />
-          )}
-        </Field>
-      </div>
-    </Modal>
+      <Field id="kbt-hand-to" label={words.reassignTo}>
+        {(control) => (
+          <Select
+            {...control}
+            value={to}
+            onChange={setTo}
+            options={[
+              { value: '', label: words.back },
+              ...(colleagues.data ?? []).map(({ accountId, name, load, isFit }) => ({
+                value: accountId,
+                label: `${name} · ${words.load(load)}${isFit ? '' : words.unfit}`,
+                disabled: !isFit,
+              })),
+            ]}
+          />
+        )}
+      </Field>
+      <Field id="kbt-hand-reason" label={words.reason} hint={words.reasonHint} error={isLacking ? words.needed : undefined}>
+        {(control) => (
+          <Input.TextArea {...control} rows={2} maxLength={500} value={reason} onChange={({ target }) => setReason(target.value)} />
+        )}
+      </Field>
+    </FormDialog>
   );
 }

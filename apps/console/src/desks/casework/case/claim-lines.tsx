@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, Modal, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { Amount } from '../../../components/amount.tsx';
 import { DataTable } from '../../../components/data-table.tsx';
 import { ErrorAlert } from '../../../components/error-alert.tsx';
-import { ErrorSummary } from '../../../components/error-summary.tsx';
+import { FormDialog } from '../../../components/form-dialog.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { OverridesCard } from '../../../components/overrides/overrides-card.tsx';
 import { reasonWords } from '../../../components/reason-words.ts';
@@ -71,7 +71,7 @@ function Why({ line }: { readonly line: ClaimLine }) {
   const { steps = [], exclusion } = line.explanation;
   return (
     <details>
-      <summary>{steps.at(-1)?.arithmetic ?? exclusion?.code ?? words.why}</summary>
+      <summary>{steps.at(-1)?.arithmetic.replaceAll(' × ', '\u00a0×\u00a0') ?? exclusion?.code ?? words.why}</summary>
       <ol className="kbt-steps">
         {steps.map((step, index) => (
           <li key={`${step.rule}-${index}`}>
@@ -130,8 +130,14 @@ function ExcludeDialog({ name, onExclude, onClose }: ExcludeDialogProps) {
     if (reasonCode !== undefined) onExclude({ reasonCode, ...(clause.trim() === '' ? {} : { clause: clause.trim() }) });
   };
   return (
-    <Modal open title={`${words.exclude}：${name}`} okText={words.exclude} cancelText={words.cancel} onOk={submit} onCancel={onClose}>
-      <ErrorSummary attempt={attempt} findings={isMissing ? [{ fieldId: 'kbt-exclude-reason', text: words.reasonNeeded }] : []} />
+    <FormDialog
+      title={`${words.exclude}：${name}`}
+      act={words.exclude}
+      attempt={attempt}
+      findings={isMissing ? [{ fieldId: 'kbt-exclude-reason', text: words.reasonNeeded }] : []}
+      onSend={submit}
+      onClose={onClose}
+    >
       <div className="kbt-form">
         <label htmlFor="kbt-exclude-reason">{words.excludeReason}</label>
         <Select
@@ -146,6 +152,6 @@ function ExcludeDialog({ name, onExclude, onClose }: ExcludeDialogProps) {
         <label htmlFor="kbt-exclude-clause">{words.excludeClause}</label>
         <Input id="kbt-exclude-clause" maxLength={100} value={clause} onChange={(event) => setClause(event.target.value)} />
       </div>
-    </Modal>
+    </FormDialog>
   );
 }

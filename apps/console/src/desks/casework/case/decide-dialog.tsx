@@ -1,10 +1,10 @@
-import { Alert, Input, Modal, Select } from 'antd';
+import { Alert, Input, Select } from 'antd';
 import { useState } from 'react';
 import { ProblemError, wantsSecondFactor } from '../../../api/problem-error.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { caseWords, worded } from '../../../components/case-words.ts';
-import { ErrorAlert } from '../../../components/error-alert.tsx';
-import { ErrorSummary, type Finding } from '../../../components/error-summary.tsx';
+import type { Finding } from '../../../components/error-summary.tsx';
+import { FormDialog } from '../../../components/form-dialog.tsx';
 import { reasonWords } from '../../../components/reason-words.ts';
 import { SecondFactorNote } from '../../../components/second-factor-note.tsx';
 import type { TaskDetail } from '../api.ts';
@@ -49,20 +49,19 @@ export function DecideDialog({ task, version, action, onClose }: DecideDialogPro
   const isUnproved = signs && wantsSecondFactor(decide.error);
   const isStale = decide.error instanceof ProblemError && decide.error.problem.code === 'VERSION_STALE';
   return (
-    <Modal
-      open
+    <FormDialog
       width={720}
       title={name}
-      okText={words.send(name)}
-      cancelText={words.cancel}
-      onOk={send}
-      onCancel={onClose}
-      confirmLoading={decide.isPending}
-      okButtonProps={{ danger: action === 'refuse' }}
+      act={words.send(name)}
+      isDanger={action === 'refuse'}
+      isPending={decide.isPending}
+      attempt={attempt}
+      findings={findings}
+      error={isUnproved || isStale ? null : decide.error}
+      onSend={send}
+      onClose={onClose}
     >
-      <ErrorSummary findings={findings} attempt={attempt} />
       {isStale && <Alert type="warning" role="alert" showIcon title={words.stale} className="kbt-error" />}
-      {decide.error && !isUnproved && !isStale && <ErrorAlert error={decide.error} />}
       <div
         className="kbt-form"
         onKeyDown={(event) => {
@@ -85,7 +84,7 @@ export function DecideDialog({ task, version, action, onClose }: DecideDialogPro
       {signs && task.package ? <SignedContent sealed={task.package} /> : <Letter task={task} action={action} draft={draft} />}
       {signs && <SecondFactorNote error={decide.error} />}
       <p className="kbt-hint">{words.notLast}</p>
-    </Modal>
+    </FormDialog>
   );
 }
 

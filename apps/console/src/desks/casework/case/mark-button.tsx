@@ -1,8 +1,8 @@
 import { CommentOutlined } from '@ant-design/icons';
-import { Button, Input, Modal } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../../../app/i18n/define-words.ts';
-import { ErrorSummary } from '../../../components/error-summary.tsx';
+import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useReviewDraft, type PlacedMark } from './review-draft.tsx';
 import { reviewWords } from './words.ts';
 
@@ -67,17 +67,16 @@ function MarkDialog({ place, onAdd, onClose }: MarkDialogProps) {
     });
   };
   return (
-    <Modal
-      open
+    <FormDialog
       title={words.markOn(place)}
-      okText={words.markAdd}
-      cancelText={words.cancel}
-      onOk={add}
-      onCancel={onClose}
+      act={words.markAdd}
+      attempt={attempt}
+      findings={isMissing ? [{ fieldId: 'kbt-mark-text', text: words.markNeeded }] : []}
+      onSend={add}
+      onClose={onClose}
       // The dialog takes the focus itself as it opens: only then can it be handed to the text.
-      afterOpenChange={(isShown) => isShown && document.getElementById('kbt-mark-text')?.focus()}
+      onShown={(isShown) => isShown && document.getElementById('kbt-mark-text')?.focus()}
     >
-      <ErrorSummary attempt={attempt} findings={isMissing ? [{ fieldId: 'kbt-mark-text', text: words.markNeeded }] : []} />
       <div className="kbt-form">
         <label htmlFor="kbt-mark-text">{words.markText}</label>
         <Input.TextArea
@@ -93,6 +92,6 @@ function MarkDialog({ place, onAdd, onClose }: MarkDialogProps) {
         <label htmlFor="kbt-mark-clause">{words.markClause}</label>
         <Input id="kbt-mark-clause" maxLength={100} value={clause} onChange={(event) => setClause(event.target.value)} />
       </div>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Input, Modal, Radio } from 'antd';
+import { App, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { answer, api } from '../../../api/client.ts';
 import { useAct } from '../../../api/use-act.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
-import { ErrorAlert } from '../../../components/error-alert.tsx';
-import { ErrorSummary, type Finding } from '../../../components/error-summary.tsx';
+import type { Finding } from '../../../components/error-summary.tsx';
+import { Field } from '../../../components/field.tsx';
+import { FormDialog } from '../../../components/form-dialog.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { colleaguesQuery } from '../api.ts';
 import { inboxWords } from '../words.ts';
@@ -41,17 +42,16 @@ export function TransferDialog({ task, onClose }: { readonly task: AssignTarget;
     if (to !== undefined && reason.trim().length >= 2) transfer.mutate({ toAccountId: to, reason: reason.trim() });
   };
   return (
-    <Modal
-      open
+    <FormDialog
       title={words.transferTitle}
-      okText={words.transfer}
-      cancelText={words.cancel}
-      onOk={submit}
-      onCancel={onClose}
-      confirmLoading={transfer.isPending}
+      act={words.transfer}
+      isPending={transfer.isPending}
+      attempt={attempt}
+      findings={findings}
+      error={transfer.error ?? error}
+      onSend={submit}
+      onClose={onClose}
     >
-      <ErrorSummary findings={findings} attempt={attempt} />
-      {(transfer.error ?? error) && <ErrorAlert error={transfer.error ?? error} />}
       {!data && !error && <Loading rows={3} />}
       {data?.items.length === 0 && <p>{words.noColleague}</p>}
       <fieldset id="kbt-transfer-to" tabIndex={-1} className="kbt-fieldset">
@@ -68,14 +68,15 @@ export function TransferDialog({ task, onClose }: { readonly task: AssignTarget;
           }))}
         />
       </fieldset>
-      <label htmlFor="kbt-transfer-reason">{words.transferReason}</label>
-      <Input.TextArea
+      <Field
         id="kbt-transfer-reason"
-        rows={2}
-        maxLength={200}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
-    </Modal>
+        label={words.transferReason}
+        error={findings.find(({ fieldId }) => fieldId === 'kbt-transfer-reason')?.text}
+      >
+        {(control) => (
+          <Input.TextArea {...control} rows={2} maxLength={200} value={reason} onChange={({ target }) => setReason(target.value)} />
+        )}
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,13 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Input, InputNumber, Modal, Select } from 'antd';
+import { Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { answer, api } from '../../../api/client.ts';
 import { formBody } from '../../../api/form-body.ts';
 import { useAct } from '../../../api/use-act.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
-import { ErrorSummary, useFindingsOf, type Finding } from '../../../components/error-summary.tsx';
+import { useFindingsOf, type Finding } from '../../../components/error-summary.tsx';
 import { Field } from '../../../components/field.tsx';
 import { FileButton } from '../../../components/file-button.tsx';
+import { FormDialog } from '../../../components/form-dialog.tsx';
 import type { Enrollment } from '../enrollments.ts';
 import { employmentWords } from './words.ts';
 
@@ -40,18 +41,18 @@ export function ProofForm({ of, classId, onClose }: ProofFormProps) {
   const findings = save.isPending ? [] : [...own, ...server];
   const wrong = (name: string): string | undefined => findings.find(({ fieldId }) => fieldId === `proof-${name}`)?.text;
   return (
-    <Modal
-      open
+    <FormDialog
       title={words.addTitle(of.name)}
-      okText={words.save}
-      confirmLoading={save.isPending}
-      onCancel={onClose}
-      onOk={() => {
+      act={words.save}
+      isPending={save.isPending}
+      attempt={attempt}
+      findings={findings}
+      onSend={() => {
         setAttempt(attempt + 1);
         if (file) save.mutate({ ...draft, paper: file, name: `${file.name}/${file.size}/${file.lastModified}` });
       }}
+      onClose={onClose}
     >
-      <ErrorSummary findings={findings} attempt={attempt} />
       <Field id="proof-kind" label={words.kind} error={wrong('kind')}>
         {(control) => (
           <Select
@@ -100,7 +101,7 @@ export function ProofForm({ of, classId, onClose }: ProofFormProps) {
         <FileButton label={words.chooseFile} accept=".pdf,.jpg,.jpeg,.png" onFile={setFile} />
         {file && <p className="kbt-hint">{words.chosen(file.name)}</p>}
       </div>
-    </Modal>
+    </FormDialog>
   );
 }
 
