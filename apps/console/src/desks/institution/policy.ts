@@ -24,9 +24,9 @@ export function usePolicy(): UseQueryResult<PolicySnapshot | null> {
   });
 }
 
-/** The policy fixed on a class or claim, by its hash; it never changes. */
-export function useSnapshot(hash: string | null): PolicySnapshot | undefined {
-  const { data } = useQuery({
+/** The policy fixed on a class or claim, by its hash; it never changes. Asks for nothing where none is fixed yet. */
+export function useSnapshot(hash: string | null): UseQueryResult<PolicySnapshot> {
+  return useQuery({
     queryKey: ['policies', hash],
     staleTime: Infinity,
     enabled: hash !== null,
@@ -34,7 +34,6 @@ export function useSnapshot(hash: string | null): PolicySnapshot | undefined {
     queryFn: async () =>
       (await answer(api.GET('/v1/policies/{hash}', { params: { path: { hash: hash ?? '' } } }))) as unknown as PolicySnapshot,
   });
-  return data;
 }
 
 /** The class types the policy knows a road for. */

@@ -3,6 +3,7 @@ import { answer, api } from '../../../api/client.ts';
 import { formBody } from '../../../api/form-body.ts';
 import { useAct } from '../../../api/use-act.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
+import { AskAgain } from '../../../components/ask-again.tsx';
 import { ErrorAlert } from '../../../components/error-alert.tsx';
 import { SlotTable, type Slot } from '../filing/slot-table.tsx';
 import { useSnapshot } from '../policy.ts';
@@ -22,6 +23,7 @@ export function ClaimMaterials({ claim, lacking, isEditable }: ClaimMaterialsPro
   const words = useWords(claimWords);
   const queries = useQueryClient();
   const policy = useSnapshot(claim.snapshotHash);
+  const snapshot = policy.data;
   const of = useQuery({ ...classQuery(claim.classId ?? ''), enabled: claim.classId !== null });
   const materials = useQuery(claimMaterialsQuery(claim.id));
   const renew = (): void => void queries.invalidateQueries({ queryKey: ['claims', claim.id] });
@@ -43,7 +45,7 @@ export function ClaimMaterials({ claim, lacking, isEditable }: ClaimMaterialsPro
     renew,
   );
   const classType = of.data?.data.classType;
-  const wanted = classType === undefined ? policy?.subsidies[claim.subsidy]?.materials : policy?.process[classType]?.claim.materials;
+  const wanted = classType === undefined ? snapshot?.subsidies[claim.subsidy]?.materials : snapshot?.process[classType]?.claim.materials;
   const missing = new Set(lacking.map(({ pointer }) => pointer));
   const slots = (wanted ?? []).map(({ slot, title, titleEn, form, clause }): Slot => ({
     slot,
@@ -58,6 +60,7 @@ export function ClaimMaterials({ claim, lacking, isEditable }: ClaimMaterialsPro
     <section aria-labelledby="kbt-materials">
       <h2 id="kbt-materials">{words.materials}</h2>
       {error && <ErrorAlert error={error} />}
+      <AskAgain queries={[policy, of, materials]} />
       <SlotTable
         slots={slots}
         files={materials.data ?? []}

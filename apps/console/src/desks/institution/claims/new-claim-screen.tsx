@@ -6,6 +6,8 @@ import { answer, api } from '../../../api/client.ts';
 import { useAct } from '../../../api/use-act.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
+import { AskAgain } from '../../../components/ask-again.tsx';
+import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorAlert } from '../../../components/error-alert.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { Page } from '../../../components/page.tsx';
@@ -34,7 +36,8 @@ export function NewClaimScreen() {
 function Choose({ of }: { readonly of: ClassDetail }) {
   const words = useWords(claimWords);
   const language = useLanguage();
-  const policy = useSnapshot(of.snapshotHash);
+  const snapshot = useSnapshot(of.snapshotHash);
+  const policy = snapshot.data;
   const process = policy?.process[of.classType];
   const [subsidy, setSubsidy] = useState<string>();
   const [settlement, setSettlement] = useState<'final' | 'advance'>('final');
@@ -59,7 +62,9 @@ function Choose({ of }: { readonly of: ClassDetail }) {
       void navigate(`/claims/${id}`);
     },
   );
-  if (!policy || !process) return <Loading rows={3} />;
+  if (snapshot.isLoading) return <Loading rows={3} />;
+  if (snapshot.error) return <AskAgain queries={[snapshot]} />;
+  if (!policy || !process) return <EmptyState why={words.notYet} next={{ to: `/classes/${of.id}`, label: words.back }} />;
   return (
     <>
       <section className="kbt-card" aria-labelledby="kbt-subsidy">

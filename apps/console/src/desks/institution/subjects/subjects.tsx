@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
+import type { PolicySnapshot } from '#libs/policy';
 import { api, versioned } from '../../../api/client.ts';
 import type { components } from '../../../api/schema.gen.ts';
 import { useWords } from '../../../app/i18n/define-words.ts';
 import { useLanguage } from '../../../app/i18n/language.ts';
+import { AskAgain } from '../../../components/ask-again.tsx';
 import { DataTable } from '../../../components/data-table.tsx';
 import { ErrorAlert } from '../../../components/error-alert.tsx';
 import { Loading } from '../../../components/loading.tsx';
@@ -23,9 +25,12 @@ interface SubjectsProps {
 }
 
 /** What is asked of each; undefined while the policy or the list is read. */
-function useColumns(claim: Claim, asked: SubjectList | undefined): readonly SubjectColumn[] | undefined {
+function useColumns(
+  claim: Claim,
+  asked: SubjectList | undefined,
+  policy: PolicySnapshot | undefined,
+): readonly SubjectColumn[] | undefined {
   const language = useLanguage();
-  const policy = useSnapshot(claim.snapshotHash);
   const rule = policy?.subsidies[claim.subsidy];
   const { basis, payeeKind } = claim;
   if (!asked || !policy || !rule || (basis !== 'list' && basis !== 'unit')) return undefined;
@@ -46,13 +51,15 @@ export function Subjects({ claim, isEditable }: SubjectsProps) {
   });
   const data = seen?.data;
   const { basis, payeeKind } = claim;
-  const columns = useColumns(claim, data);
+  const policy = useSnapshot(claim.snapshotHash);
+  const columns = useColumns(claim, data, policy.data);
   return (
     <section className="kbt-card" aria-labelledby="kbt-subjects">
       <h2 id="kbt-subjects">{basis === 'unit' ? words.units : words.list}</h2>
       <p className="kbt-hint">{words.paidTo[payeeKind]}</p>
       {error && <ErrorAlert error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading rows={3} />}
+      <AskAgain queries={[policy]} />
+      {(!data || policy.isLoading) && !error && <Loading rows={3} />}
       {data && columns && !isEditing && (
         <>
           {data.items.length === 0 ? <p>{words.none}</p> : <SubjectTable subjects={data.items} columns={columns} claim={claim} />}
