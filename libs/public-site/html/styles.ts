@@ -54,7 +54,7 @@ label { font-weight: 700; display: block; } .choice { display: flex; gap: .6rem;
 .hint { display: block; color: var(--quiet); margin: 0 0 .3rem; font-size: .95rem; }
 .field { margin: 0 0 1.3rem; } .field.wrong { border-left: 5px solid var(--alert); padding-left: 1rem; } .wrong .error { color: var(--alert); font-weight: 700; display: block; margin: 0 0 .3rem; }
 input, select, textarea, button { font: inherit; color: inherit; }
-input[type=text], input[type=search], input[type=number], select, textarea { width: 100%; max-width: 34rem; padding: .5rem .65rem; border: 2px solid #5b6472; border-radius: 3px; background: #fff; min-height: 2.75rem; }
+input[type=text], input[type=search], input[type=number], select, textarea { width: 100%; max-width: 34rem; padding: .5rem .65rem; border: 2px solid #5b6472; border-radius: 3px; background: #fff; min-height: 3.05rem; }
 input[type=number], input.short { max-width: 14rem; } input.code { font-size: 1.5rem; letter-spacing: .25em; font-variant-numeric: tabular-nums; } input[type=radio], input[type=checkbox] { width: 1.5rem; height: 1.5rem; margin: .15rem 0 0; flex: none; accent-color: var(--brand); }
 .wrong input[type=text], .wrong textarea, .wrong input[type=number] { border-color: var(--alert); }
 .button, button { display: inline-block; background: var(--brand); color: #fff; border: 0; border-radius: 3px; padding: .6rem 1.25rem; font-weight: 700; text-decoration: none; cursor: pointer; min-height: 2.75rem; }

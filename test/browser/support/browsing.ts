@@ -152,15 +152,15 @@ export class Browsing {
     return this.complaints.splice(0);
   }
 
-  /** What axe finds serious or critical on the page as it is now, one line a finding. */
-  async axe(page: Page): Promise<readonly string[]> {
+  /** What axe finds serious or critical on the page as it is now, one line a finding. @param within a selector: only there. */
+  async axe(page: Page, within = 'html'): Promise<readonly string[]> {
     if (!(await page.evaluate<boolean>(`'axe' in window`))) {
       const tab = await page.context().newCDPSession(page); // half the price of page.evaluate, which wraps what it is given
       await tab.send('Runtime.evaluate', { expression: axeSource });
       await tab.detach();
     }
     const result = await page.evaluate<{ violations: AxeFinding[] }>(
-      `axe.run({ runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'] })`,
+      `axe.run(${JSON.stringify(within)}, { runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'] })`,
     );
     return result.violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
