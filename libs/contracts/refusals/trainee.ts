@@ -65,6 +65,7 @@ const actRefusals = {
   ROSTER_CORRECTION_COLUMN_MISSING: { status: 422, zh: '上传的花名册没有“{column}”一列；请在原表中加上该列后重新上传', en: 'The uploaded roster has no column "{column}"; add it to the workbook and upload again' },
   ROSTER_CORRECTIONS_TOO_MANY: { status: 422, zh: '页面上修改的单元格超过 {limit} 个；请下载带校验结果的原表，在表中修改后重新上传', en: 'More than {limit} cells were mended on the screen; download the workbook with the findings, mend it there and upload again' },
   ROSTER_CHANGED_MEANWHILE: { status: 409, zh: '校验之后有人员被编入同期的班；请重新上传花名册校验', en: 'Since validation somebody was enrolled in a class at the same time; upload the roster again' },
+  ROSTER_PEOPLE_LOST: { status: 409, zh: '服务器故障后待确认的人员已丢失，没有编入任何人；请重新上传花名册', en: 'The people waiting for confirmation were lost when the server failed, nobody was enrolled; upload the roster again' },
   ENROLLMENT_OVERLAP: { status: 409, zh: '该人员在同一时段已编入其他班；请先核对其参训情况', en: 'The person is already enrolled in a class at the same time; check that first' },
   ENROLLMENT_SNAPSHOT_OLD: { status: 409, zh: '编班必须看到他人刚提交的编班；请按“读已提交”重新执行', en: 'Whoever enrolls must see what others have just committed; run it again at READ COMMITTED' },
   ENROLLMENT_WITHOUT_IMPORT: { status: 409, zh: '只有确认花名册才能编入人员；请上传并确认花名册', en: 'People are enrolled only by confirming a roster; upload and confirm one' },

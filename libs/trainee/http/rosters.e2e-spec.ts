@@ -277,6 +277,14 @@ describe('rosters', () => {
     expect(JSON.stringify(elsewhere.body['findings'])).toContain(`KB${one}`);
   });
 
+  it('whose people a crash of the database has taken enroll nobody, and say what to do', async () => {
+    const classId = await newClass();
+    const judged = await upload(classId, people(2));
+    await sql('truncate trainee.roster_import_part', []); // as PostgreSQL does with an unlogged table after a crash
+    expect((await act(judged, 'confirm')).body['code']).toBe('ROSTER_PEOPLE_LOST');
+    expect((await upload(classId, people(2))).body['validRows']).toBe(2);
+  });
+
   it('may not bring in more people than the class has places for', async () => {
     const judged = await upload(await newClass(), people(6));
     expect([judged.body['blocked'], findingsOf(judged)]).toEqual([true, ['0 ROSTER_CLASS_OVER_CAPACITY']]);

@@ -7,7 +7,7 @@ import { plantClass, plantEnrollment } from '../testing/plant-class.ts';
 
 const newImport = `insert into trainee.roster_import (id, class_id, institution_id, file_sha256, file_name, header, rows, valid_rows, error_rows, warning_rows, blocked,
   findings, uploaded_by) values ($1, $2, $3, sha256('r'), 'r.xlsx', '{}', 2, 2, 0, 0, false, '[]', gen_random_uuid())`;
-const confirm = `update trainee.roster_import set state = 'confirmed', confirmed_by = gen_random_uuid(), enrolled = 2 where id = $1`;
+const confirm = `update trainee.roster_import set state = 'confirmed', confirmed_by = gen_random_uuid(), enrolled = 1 where id = $1`;
 const register = `insert into trainee.person (id, id_index, identity_cipher, masked_id_number, category)
   values ($1::uuid, sha256($1::uuid::text::bytea), '\\x01', '1404**********0011', '农村转移就业劳动者')`;
 const enroll = `insert into trainee.enrollment (id, class_id, person_id, institution_id, import_id, row_number, span, category)
@@ -118,9 +118,21 @@ describe('hostile enrollments under the role of the trainee process', () => {
       );
     };
     expect(await refused(classId, [], [person])).toBe('ENROLLMENT_WITHOUT_IMPORT');
-    expect(await refused(classId, [confirm, 'commit', 'begin'], [person])).toBe('ENROLLMENT_WITHOUT_IMPORT');
     expect(await refused(elsewhere, [confirm], [person])).toBe('ENROLLMENT_WITHOUT_IMPORT');
     expect(await refused(classId, [confirm], [randomUUID()])).toBe('ENROLLMENT_FIXED');
     expect(await refused(classId, [confirm], [person])).toBe('done');
+  });
+
+  it('are as many as the confirmed import says, none fewer when its transaction ends and none added later', async () => {
+    const [classId, importId, losing, client] = [await newClass(), randomUUID(), await session(), await session()];
+    await losing.query(newImport, [importId, classId, demoInstitutions.aimin.id]);
+    await losing.query(confirm, [importId]);
+    await expect(losing.query('commit')).rejects.toThrow('ROSTER_PEOPLE_LOST');
+    await client.query(newImport, [importId, classId, demoInstitutions.aimin.id]);
+    await client.query(confirm, [importId]);
+    await client.query(enroll, [classId, demoInstitutions.aimin.id, importId, [await known()]]);
+    await client.query('commit');
+    const late = client.query(enroll, [classId, demoInstitutions.aimin.id, importId, [await known()]]);
+    await expect(late).rejects.toThrow('ENROLLMENT_WITHOUT_IMPORT');
   });
 });

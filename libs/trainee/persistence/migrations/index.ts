@@ -9,6 +9,7 @@ import { HearInstitutions1700000401501 } from './1700000401501-hear-institutions
 import { CorrectRosters1700000401801 } from './1700000401801-correct-rosters.ts';
 import { GuardEnrollmentsAsSets1700000402101 } from './1700000402101-guard-enrollments-as-sets.ts';
 import { KeepRostersByColumn1700000402102 } from './1700000402102-keep-rosters-by-column.ts';
+import { CountTheEnrolled1700000402201 } from './1700000402201-count-the-enrolled.ts';
 import { RegisterPeople1700000400201 } from './1700000400201-register-people.ts';
 import { PageLists1700000401201 } from './1700000401201-page-lists.ts';
 import { ReleasePeopleOfEndedClasses1700000401202 } from './1700000401202-release-people-of-ended-classes.ts';
@@ -29,4 +30,5 @@ export const migrations = [
   CorrectRosters1700000401801,
   GuardEnrollmentsAsSets1700000402101,
   KeepRostersByColumn1700000402102,
+  CountTheEnrolled1700000402201,
 ];
