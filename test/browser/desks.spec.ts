@@ -3,29 +3,11 @@ import { syntheticIdentityNumber } from '#libs/policy';
 import { Browsing } from './support/browsing.ts';
 import { settled } from './support/settled.ts';
 
-const screens = [
-  ['hg.aimin', '/classes'],
-  ['hg.aimin', '/classes/new'],
-  ['hg.aimin', '/claims'],
-  ['hg.aimin', '/resources'],
-  ['hg.disburser1', '/payments'],
-  ['hg.disburser1', '/batches'],
-  ['hg.finance-reviewer', '/budget'],
-  ['cz.zhendong', '/assessments'],
-] as const;
-const everyScreen = screens.flatMap(([login, path]) => (['zh', 'en'] as const).map((language) => ({ login, path, language })));
-
 describe('the desks of institutions, finance and evaluation bodies', () => {
   let browsing: Browsing;
   beforeAll(async () => (browsing = await Browsing.start()), 180_000);
   afterAll(() => browsing.stop());
   afterEach(async () => expect(await browsing.leave()).toEqual([]));
-
-  it.each(everyScreen)('shows $path to $login accessibly on a desk and on a telephone ($language)', async ({ login, path, language }) => {
-    const page = await browsing.as(login, { language, path });
-    expect(await page.locator('h1').count()).toBe(1);
-    expect(await browsing.atBothWidths(page, `${path.slice(1).replaceAll('/', '-')}-${language}`)).toEqual([]);
-  });
 
   it('keeps its one title on every screen of something that is not there', async () => {
     const nowhere = randomUUID();

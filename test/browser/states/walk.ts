@@ -16,6 +16,7 @@ const SOON = { timeout: 5000 };
 /** Then what nobody shows any more is forgotten. */
 const FORGOTTEN_MS = 301_000;
 const MOST_BUTTONS = 60;
+const MOST_RETRIES = 4;
 /** Pixels: so high that what sticks to the edge of the window lies over nothing. */
 const HEIGHT = 2400;
 
@@ -72,6 +73,10 @@ export class Walk {
     await this.api.become('full');
     await this.leave();
     await this.see('not found', 'html');
+  }
+
+  /** The dialogs of the frame around every screen. */
+  async frame(): Promise<void> {
     await this.pressAll('header');
   }
 
@@ -84,8 +89,8 @@ export class Walk {
     if (!asksNothing.has(path)) await this.expect('main [role="alert"] button', 'error', 'no way to try again');
     if ((await this.page.locator('main .kbt-loading').count()) > 0) this.tell('error', 'is still loading');
     await this.see('error');
-    for (const mood of this.moods) {
-      await this.open(path, mood);
+    for (const [index, mood] of this.moods.entries()) {
+      await (index === 0 && !asksNothing.has(path) ? this.tryAgain(mood) : this.open(path, mood));
       if ((await this.page.locator('main .kbt-loading').count()) > 0) this.tell(mood, 'is still loading');
       await this.see(mood);
     }
@@ -153,6 +158,19 @@ export class Walk {
       .first()
       .waitFor();
     if (mood !== 'silent') await this.settle();
+  }
+
+  /** What failed is asked for again, by its own button. */
+  private async tryAgain(mood: Mood): Promise<void> {
+    await this.api.become(mood);
+    for (let turn = 0; turn < MOST_RETRIES; turn++) {
+      const retries = await this.page.evaluate<number>(
+        `(() => { const all = [...document.querySelectorAll('main [role="alert"] button')]; all.forEach((one) => one.click()); return all.length; })()`,
+      );
+      if (retries === 0) return;
+      await this.settle();
+    }
+    this.tell(mood, 'still fails after trying again');
   }
 
   /** Until nothing more is asked for. */
