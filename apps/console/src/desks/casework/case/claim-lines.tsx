@@ -71,7 +71,7 @@ function Why({ line }: { readonly line: ClaimLine }) {
   const { steps = [], exclusion } = line.explanation;
   return (
     <details>
-      <summary>{steps.at(-1)?.arithmetic.replaceAll(' × ', '\u00a0×\u00a0') ?? exclusion?.code ?? words.why}</summary>
+      <summary>{steps.at(-1)?.arithmetic ?? exclusion?.code ?? words.why}</summary>
       <ol className="kbt-steps">
         {steps.map((step, index) => (
           <li key={`${step.rule}-${index}`}>
