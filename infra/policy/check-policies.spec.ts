@@ -157,6 +157,10 @@ const yaml: readonly Plant[] = [
   ['a file of a megabyte', 'xinzhou-2024/pack.yaml', /^rows:.*$/m, `rows: [${'SRC-05, '.repeat(140_000)}]`, /larger than 512 KiB/],
 ];
 
+const PROVINCE = 'shanxi-2022';
+/** What is planted in these is found without the others, which take their time to be read. */
+const OF_ONE_PACK = ['huguan-2024', 'jincheng-2020', 'wuzhai-2023', 'xinzhou-2024'];
+
 describe('npm run policy:check', () => {
   let folder: string;
   beforeEach(() => {
@@ -175,6 +179,9 @@ describe('npm run policy:check', () => {
     const planted = text.replace(find, () => put);
     if (planted === text) throw new Error(`"${String(find)}" is not in ${file}`);
     writeFileSync(name, planted);
+    const [pack = ''] = file.split('/');
+    const needed = OF_ONE_PACK.includes(pack) ? [pack, PROVINCE] : [...OF_ONE_PACK, PROVINCE];
+    for (const other of OF_ONE_PACK.filter((one) => !needed.includes(one))) rmSync(path.join(folder, other), { recursive: true });
   }
 
   it.each([...citations, ...references, ...calendars])('names file, line and remedy of %s', (_what, file, find, put, answer) => {
