@@ -11,6 +11,7 @@ import { InboxFilters } from './inbox-filters.tsx';
 import { InboxList } from './inbox-list.tsx';
 import { TaskPreview } from './task-preview.tsx';
 import { useInboxPlace } from './use-inbox-place.ts';
+import { useNearBuckets } from './use-near-buckets.ts';
 import './inbox.css';
 import { SheetLink } from '../../../components/sheet-link.tsx';
 
@@ -20,6 +21,7 @@ export function InboxScreen() {
   const { place, taskId, change } = useInboxPlace();
   const counts = useQuery(countsQuery).data;
   const query = useInfiniteQuery(inboxQuery(place));
+  useNearBuckets(place, query.isSuccess);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const placeKey = JSON.stringify(place);
   useEffect(() => setSelected(new Set()), [placeKey]);
