@@ -1,5 +1,5 @@
 import type { Actor } from '#libs/contracts';
-import { audit, lockCase, type Answer, type Tx } from '#libs/platform';
+import { audit, lockCase, refusalOf, type Answer, type Tx } from '#libs/platform';
 import { accept, refuse, type Result } from '#libs/policy';
 import * as query from '../persistence/roster.query.ts';
 import { ownClass } from './own-class.ts';
@@ -25,8 +25,8 @@ async function enrollAll(tx: Tx, row: query.ImportRow, span: { startsOn: string;
     await tx.rows(query.enroll, [row.id, row.classId, row.institutionId, span.startsOn, span.endsOn]);
     return accept(undefined);
   } catch (error) {
-    const { code, message } = error as { code?: string; message?: string };
-    if (code === UNIQUE_VIOLATION || message === OVERLAP) return refuse('ROSTER_CHANGED_MEANWHILE');
+    if ((error as { code?: string }).code === UNIQUE_VIOLATION || refusalOf(error)?.code === OVERLAP)
+      return refuse('ROSTER_CHANGED_MEANWHILE');
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { demoInstitutions, demoOffices } from '#libs/identity';
-import { blindIndex, sealIdentity, statement, type Tx } from '#libs/platform';
-import { maskIdentityNumber } from '#libs/policy';
+import { blindIndex, statement, type Tx } from '#libs/platform';
+import { plantEnrollment } from './plant-class.ts';
 import { syntheticId } from './synthetic-id.ts';
 
 export interface PlantedTrainee {
@@ -36,39 +36,21 @@ const trainingClass = statement(
    )
    insert into casework.stage (case_id, stage, round, ordinal) values ($1::uuid, 'delivery', 1, 1)`,
 );
-const trainee = statement(
-  'test.trainee-person',
-  `with person as (
-     insert into trainee.person (id, id_index, identity_cipher, masked_id_number, category) values ($1::uuid, $2, $3, $4, '农村转移就业劳动者')
-   ), import as (
-     insert into trainee.roster_import (id, class_id, institution_id, file_sha256, file_name, state, header, rows, valid_rows, error_rows, warning_rows, blocked,
-       findings, uploaded_by, confirmed_by, ended_at, enrolled)
-     values (gen_random_uuid(), $6::uuid, $7::uuid, sha256($6::uuid::text::bytea), 'r.xlsx', 'confirmed', '{}', 1, 1, 0, 0, false, '[]', gen_random_uuid(), gen_random_uuid(),
-       platform.now(), 1) returning id
-   ), enrolled as (
-     insert into trainee.enrollment (id, class_id, person_id, institution_id, import_id, row_number, span, category)
-     select $5::uuid, $6::uuid, $1::uuid, $7::uuid, import.id, 1, '[2026-03-02,2026-03-13]', '农村转移就业劳动者' from import
-   )
-   insert into trainee.voucher (id, enrollment_id, class_id, person_id, occupation_code, code_index, state) values (gen_random_uuid(), $5::uuid, $6::uuid, $1::uuid, '4-10-01-05', $8, 'verified')`,
+const voucher = statement(
+  'test.trainee-voucher',
+  `insert into trainee.voucher (id, enrollment_id, class_id, person_id, occupation_code, code_index, state)
+   values (gen_random_uuid(), $1, $2, $3, '4-10-01-05', $4, 'verified')`,
 );
 
 /** Somebody in a class of Huguan under way since Monday, 2 March 2026, with a verified voucher. */
 export async function plantTrainee(tx: Tx, sequence = 1): Promise<PlantedTrainee> {
   const { aimin } = demoInstitutions;
-  const [classId, personId, enrollmentId] = [randomUUID(), randomUUID(), randomUUID()];
-  const [code, idNumber] = [`TRAINEE${String(sequence).padStart(5, '2')}`, syntheticId(sequence)];
+  const classId = randomUUID();
+  const code = `TRAINEE${String(sequence).padStart(5, '2')}`;
   await tx.rows(plainRows);
   await tx.rows(institution, [aimin.id, aimin.name, aimin.region]);
   await tx.rows(trainingClass, [classId, aimin.id, demoOffices.huguanHr.id]);
-  await tx.rows(trainee, [
-    personId,
-    blindIndex('id-number', idNumber),
-    sealIdentity(personId, { idNumber, name: '侯·买买提' }),
-    maskIdentityNumber(idNumber),
-    enrollmentId,
-    classId,
-    aimin.id,
-    blindIndex('voucher', code),
-  ]);
-  return { classId, enrollmentId, personId, code, idLastSix: idNumber.slice(-6) };
+  const { enrollmentId, personId } = await plantEnrollment(tx, classId, sequence);
+  await tx.rows(voucher, [enrollmentId, classId, personId, blindIndex('voucher', code)]);
+  return { classId, enrollmentId, personId, code, idLastSix: syntheticId(sequence).slice(-6) };
 }

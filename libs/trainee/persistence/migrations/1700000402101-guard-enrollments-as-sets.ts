@@ -46,22 +46,6 @@ begin
   return null;
 end $$;
 
-create or replace function trainee.guard_enrollment() returns trigger language plpgsql security definer set search_path = trainee, pg_temp as $$
-begin
-  if (new.id, new.class_id, new.person_id, new.institution_id, new.import_id, new.row_number, new.category, new.details_cipher)
-    is distinct from (old.id, old.class_id, old.person_id, old.institution_id, old.import_id, old.row_number, old.category, old.details_cipher)
-    or (new.span <> old.span and new.status <> old.status) then perform platform.refuse('ENROLLMENT_FIXED'); end if;
-  if old.status <> 'enrolled' then perform platform.refuse('ENROLLMENT_NOT_ACTIVE'); end if;
-  if new.span <> old.span and not exists (select 1 from institution.published_class c
-      where c.id = new.class_id and new.span = daterange(c.starts_on, c.ends_on, '[]')) then perform platform.refuse('ENROLLMENT_FIXED'); end if;
-  if new.status <> old.status then
-    if exists (select 1 from trainee.assessment_result r where r.enrollment_id = old.id) then perform platform.refuse('ENROLLMENT_EVIDENCED'); end if;
-    new.ended_at := platform.now();
-  end if;
-  new.version := old.version + 1;
-  return new;
-end $$;
-
 create or replace function trainee.published_move_class(of_class uuid) returns int
 language plpgsql security definer set search_path = trainee, pg_temp as $$
 declare moved int;
@@ -81,17 +65,6 @@ create or replace view trainee.published_roster_line as
     (select count(distinct o.class_id)::int from trainee.enrollment o where o.person_id = e.person_id and o.class_id <> e.class_id and o.status = 'enrolled'
        and extract(year from lower(o.span)) = extract(year from lower(e.span)) and lower(o.span) < lower(e.span)) as classes_this_year
   from trainee.enrollment e join trainee.roster_import i on i.id = e.import_id where e.status = 'enrolled';
-alter table trainee.enrollment drop column enrolled_at;
-
--- Nobody asked when a person was first written down; the trail of the import, or of the claim, tells.
-create or replace function trainee.guard_person() returns trigger language plpgsql as $$
-begin
-  if (new.id, new.id_index, new.id_number_cipher, new.masked_id_number) is distinct from (old.id, old.id_index, old.id_number_cipher, old.masked_id_number) then
-    perform platform.refuse('PERSON_FIXED');
-  end if;
-  return new;
-end $$;
-alter table trainee.person drop column registered_at;
 `;
 
 /** What stands of a new enrollment is asked once a roster, not once a row; a row holds no time that its import has already. */
@@ -100,15 +73,12 @@ export class GuardEnrollmentsAsSets1700000402101 implements MigrationInterface {
     await runner.query(SQL);
   }
 
-  // The functions stay: as replaced they ask for what the columns say that come back.
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
       `drop trigger enrollment_one_class on trainee.enrollment;
        drop trigger enrollment_one_class_still on trainee.enrollment;
        drop function trainee.guard_one_class();
-       alter table trainee.person add registered_at timestamptz not null default platform.now();
-       alter table trainee.enrollment add enrolled_at timestamptz not null default platform.now(),
-         add constraint enrollment_person_id_fkey foreign key (person_id) references trainee.person,
+       alter table trainee.enrollment add constraint enrollment_person_id_fkey foreign key (person_id) references trainee.person,
          add constraint enrollment_import_id_fkey foreign key (import_id) references trainee.roster_import,
          add constraint enrollment_overlap exclude using gist (person_id with =, span with &&) where (status = 'enrolled')`,
     );

@@ -6,7 +6,8 @@ const SQL = String.raw`
 -- Who somebody is, as one ciphertext: name and number are written together and read together.
 drop view trainee.published_person;
 drop function trainee.published_register_people(jsonb);
-alter table trainee.person drop column name_cipher, drop column id_number_cipher, add column identity_cipher bytea not null;
+-- Nobody asked when a person was first written down; the trail of the import, or of the claim, tells.
+alter table trainee.person drop column name_cipher, drop column id_number_cipher, drop column registered_at, add column identity_cipher bytea not null;
 comment on column trainee.person.identity_cipher is 'Number and name; AES-256-GCM, AAD trainee.person.identity_cipher|<id>';
 grant insert (identity_cipher) on trainee.person to kbt_trainee;
 create view trainee.published_person as select id, identity_cipher, masked_id_number, category from trainee.person;
@@ -49,7 +50,7 @@ begin
   new.version := old.version + 1;
   return new;
 end $$;
-alter table trainee.enrollment drop column details_cipher;
+alter table trainee.enrollment drop column details_cipher, drop column enrolled_at; -- when is when the import was confirmed
 
 -- The people of an import until it is confirmed or discarded, a thousand to a row, each column an array in the roster's order. Unlogged: after a
 -- crash the file is simply uploaded again.
@@ -84,8 +85,9 @@ export class KeepRostersByColumn1700000402102 implements MigrationInterface {
     await runner.query(
       `drop view trainee.published_person;
        drop table trainee.roster_import_part;
-       alter table trainee.enrollment add details_cipher bytea not null;
-       alter table trainee.person drop column identity_cipher, add column name_cipher bytea not null, add column id_number_cipher bytea not null;
+       alter table trainee.enrollment add details_cipher bytea not null, add enrolled_at timestamptz not null default platform.now();
+       alter table trainee.person drop column identity_cipher, add column name_cipher bytea not null, add column id_number_cipher bytea not null,
+         add column registered_at timestamptz not null default platform.now();
        create view trainee.published_person as select id, name_cipher, id_number_cipher, masked_id_number, category from trainee.person;
        grant select on trainee.published_person to ${READERS};
        create unlogged table trainee.roster_import_row (import_id uuid not null, row_number int not null, person_id uuid not null, is_known boolean not null,
