@@ -27,6 +27,7 @@ export { readPersonFacts } from './eligibility/read-person-facts.ts';
 export * from './eligibility/required-materials.ts';
 export { checkIdentityNumber, syntheticIdentityNumber, type IdentityFault } from './identity-number/identity-number.ts';
 export { maskIdentityNumber } from './identity-number/mask-identity-number.ts';
+export { maskName } from './identity-number/mask-name.ts';
 export { capitalYuan } from './money/capital-yuan.ts';
 export { formatYuan } from './money/format-yuan.ts';
 export { parseYuan } from './money/parse-yuan.ts';

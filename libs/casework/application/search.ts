@@ -1,6 +1,7 @@
 import type { Actor } from '#libs/contracts';
 import { sightOf } from '#libs/identity';
 import { audit, openIdentity, type Tx } from '#libs/platform';
+import { maskName } from '#libs/policy';
 import { hasInitials } from '../domain/pinyin-initials.ts';
 import {
   casesByNumber,
@@ -57,7 +58,7 @@ async function byPerson(tx: Tx, actor: Actor, scope: readonly unknown[], name: s
     found.map(({ personId: _id, identityCipher: _name, maskedIdNumber, ...row }) => ({
       ...row,
       because: 'person' as const,
-      person: `${[...name][0] ?? ''}** ${maskedIdNumber}`,
+      person: `${maskName(name)} ${maskedIdNumber}`,
     })),
   );
 }

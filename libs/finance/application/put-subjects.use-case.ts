@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#libs/contracts';
 import { audit, encryptField, type Answer, type Tx } from '#libs/platform';
-import { accept, refuse, type Result } from '#libs/policy';
+import { accept, maskName, refuse, type Result } from '#libs/policy';
 import { maskedAccount, type Account } from '../domain/account.ts';
 import type { ClaimBasis } from '../domain/claim-basis.ts';
 import { givenFaults } from '../domain/given-faults.ts';
@@ -42,7 +42,7 @@ function accountOf({ account, name, unitName }: GivenSubject, id: string): Reado
   const holder = account.holder ?? unitName ?? name ?? '';
   const kept: Account = { name: holder, bank: account.bank, number: account.number.replaceAll(/[\s-]/g, '').toUpperCase() };
   const cipher = encryptField(JSON.stringify(kept), `finance.claim_subject.account_cipher|${id}`);
-  const payeeShown = unitName === undefined ? `${[...holder][0] ?? ''}**` : holder;
+  const payeeShown = unitName === undefined ? maskName(holder) : holder;
   return { account: cipher.toString('hex'), accountMasked: maskedAccount(kept.number), payeeShown };
 }
 

@@ -1,7 +1,7 @@
 import type { Actor } from '#libs/contracts';
 import { seesInstitution, sightOf } from '#libs/identity';
 import { decodeIdCursor, openIdentity, pageOf, type Page, type Tx } from '#libs/platform';
-import { accept, refuse, type Result } from '#libs/policy';
+import { accept, maskName, refuse, type Result } from '#libs/policy';
 import { claimById, claimPage, marksOf, type ClaimRow, type MarkRow } from '../persistence/claim.query.ts';
 import { linesOf, type LineRow } from '../persistence/line.query.ts';
 
@@ -25,8 +25,7 @@ export interface ClaimDetail {
 
 /** A person's name as lists show it. */
 export function shownName(name: Buffer | null, personId: string): string {
-  const clear = name === null ? '' : openIdentity(personId, name).name;
-  return `${[...clear][0] ?? ''}**`;
+  return maskName(name === null ? '' : openIdentity(personId, name).name);
 }
 
 function shown({ name, unitName, personId, lineId, maskedIdNumber, amountFen, recoveryFen, explanation, state }: LineRow): ShownLine {

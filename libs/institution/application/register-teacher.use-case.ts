@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#libs/contracts';
 import { audit, blindIndex, encryptField, type Answer, type Tx } from '#libs/platform';
-import { accept, checkIdentityNumber, maskIdentityNumber, refuse, type Result } from '#libs/policy';
+import { accept, checkIdentityNumber, maskIdentityNumber, maskName, refuse, type Result } from '#libs/policy';
 import { insertTeacher } from '../persistence/institution.query.ts';
 
 export interface NewTeacher {
@@ -22,7 +22,7 @@ export async function registerTeacher(tx: Tx, actor: Actor, teacher: NewTeacher)
     actor.institutionId,
     blindIndex('id-number', idNumber),
     encryptField(teacher.name, `institution.teacher.name_cipher|${id}`),
-    `${[...teacher.name][0] ?? ''}**`,
+    maskName(teacher.name),
     encryptField(idNumber, `institution.teacher.id_number_cipher|${id}`),
     maskIdentityNumber(idNumber),
     teacher.qualification,

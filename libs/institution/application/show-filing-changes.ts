@@ -1,6 +1,6 @@
 import type { Actor } from '#libs/contracts';
 import { decryptField, type Tx } from '#libs/platform';
-import { accept, materialTitle, refuse, type MaterialTitle, type Result } from '#libs/policy';
+import { accept, maskName, materialTitle, type MaterialTitle, refuse, type Result } from '#libs/policy';
 import type { FilingKind } from '../domain/check-filing.ts';
 import type { Lesson } from '../domain/check-class.ts';
 import { compareFilings, type ComparableFiling, type FilingChanges, type MaterialChange } from '../domain/compare-filings.ts';
@@ -47,9 +47,7 @@ interface Wanted {
 /** Teachers by the surname and stars, as every list shows them. */
 async function maskedTeachers(tx: Tx, lessons: readonly Lesson[]): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.rows<TeacherOnPaper>(teachersOnPaper, [[...new Set(lessons.map(({ teacherId }) => teacherId))]]);
-  return new Map(
-    rows.map(({ id, nameCipher }) => [id, `${[...decryptField(nameCipher, `institution.teacher.name_cipher|${id}`)][0] ?? ''}**`]),
-  );
+  return new Map(rows.map(({ id, nameCipher }) => [id, maskName(decryptField(nameCipher, `institution.teacher.name_cipher|${id}`))]));
 }
 
 async function comparable(tx: Tx, { class: of, lessons, courses, materials, enrolled }: Content): Promise<ComparableFiling> {

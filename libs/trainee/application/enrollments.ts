@@ -1,6 +1,6 @@
 import type { Actor } from '#libs/contracts';
 import { audit, decodeIdCursor, lockCase, openIdentity, pageOf, type Answer, type Page, type Tx } from '#libs/platform';
-import { accept, refuse, type Result } from '#libs/policy';
+import { accept, maskName, refuse, type Result } from '#libs/policy';
 import { isRosterOpen } from '../persistence/class.query.ts';
 import {
   enrollmentById,
@@ -18,7 +18,7 @@ export interface ShownEnrollment extends Omit<EnrollmentRow, 'name'> {
 }
 
 function maskedName({ name, personId }: Pick<EnrollmentRow, 'name' | 'personId'>): string {
-  return `${[...openIdentity(personId, name).name][0] ?? ''}**`;
+  return maskName(openIdentity(personId, name).name);
 }
 
 function shown(row: EnrollmentRow): ShownEnrollment {

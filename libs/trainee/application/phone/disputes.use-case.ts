@@ -12,7 +12,7 @@ import {
   type Page,
   type Tx,
 } from '#libs/platform';
-import { accept, refuse, type Result } from '#libs/policy';
+import { accept, maskName, refuse, type Result } from '#libs/policy';
 import * as query from '../../persistence/phone.query.ts';
 
 /** What a trainee may say is wrong. */
@@ -49,11 +49,10 @@ export interface Dispute {
 
 function shown(row: query.DisputeRow): Dispute {
   const { id, classId, enrollmentId, className, subject, filedAt, answeredAt, outcome, institution, statedAt, version } = row;
-  const name = openIdentity(row.personId, row.name).name;
   return {
     ...{ id, classId, enrollmentId, className, subject, filedAt, answeredAt, outcome, institution, statedAt, version },
     text: decryptField(row.text, `trainee.dispute.text_cipher|${id}`),
-    name: `${[...name][0] ?? ''}**`,
+    name: maskName(openIdentity(row.personId, row.name).name),
     answer: row.answer === null ? null : decryptField(row.answer, `trainee.dispute.answer_cipher|${id}`),
     statement: row.statement === null ? null : decryptField(row.statement, `trainee.dispute.statement_cipher|${id}`),
   };
