@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { configureHttp, httpAdapter, openApiOf } from '#libs/platform';
-import { testDatabase, type TestDatabase } from '#libs/testing';
+import { testDatabase } from '#libs/testing';
 import { CountyAppModule } from './county-app.module.ts';
 
 const ROOT = path.join(__dirname, '../..');
@@ -35,16 +35,14 @@ function operationsOf({ paths }: OpenAPIObject): readonly OperationOf[] {
 }
 
 describe('the OpenAPI document of the county process', () => {
-  let database: TestDatabase;
   let app: NestFastifyApplication;
   beforeAll(async () => {
-    database = await testDatabase();
+    await testDatabase();
     app = await NestFactory.create<NestFastifyApplication>(CountyAppModule, httpAdapter(), { logger: ['error'] });
     await configureHttp(app);
   });
   afterAll(async () => {
     await app.close();
-    await database.drop();
   });
 
   it('is the committed one (KBT_WRITE_OPENAPI=1 writes it anew)', () => {

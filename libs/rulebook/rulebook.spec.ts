@@ -18,7 +18,6 @@ describe('the rulebook', () => {
   });
   afterAll(async () => {
     await Promise.all([owner.close(), casework.close()]);
-    await test.drop();
   });
 
   it('answers the nearest level: Wuzhai has no document of its own, so its city decides', async () => {

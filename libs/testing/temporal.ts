@@ -46,20 +46,13 @@ export async function workflowBundle(): Promise<{ codePath: string }> {
   return { codePath };
 }
 
-let isInstalled = false;
-
-function installRuntime({ Runtime, DefaultLogger }: Awaited<ReturnType<typeof workerSdk>>): void {
-  if (isInstalled) return;
-  isInstalled = true;
-  Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [], telemetryOptions: { logging: { filter: 'ERROR' } } });
-}
-
 /** A namespace of one's own on the run's Temporal server; this process's configuration names it. */
 export async function testTemporal(): Promise<TestTemporal> {
   const address = process.env['KBT_TEST_TEMPORAL'];
   if (address === undefined) throw new Error('this run has no Temporal server: name the folder of the spec (workflows, test), or nothing');
   const sdk = await workerSdk();
-  installRuntime(sdk);
+  const { installRuntime } = await import('#libs/worker-host'); // as late as the SDK it brings
+  installRuntime('ERROR');
   const namespace = `test-${randomBytes(6).toString('hex')}`;
   process.env['TEMPORAL_ADDRESS'] = address;
   process.env['TEMPORAL_NAMESPACE'] = namespace;

@@ -107,7 +107,6 @@ export class TestApplication {
 
   async stop(): Promise<void> {
     await this.app.close();
-    await this.test.drop();
   }
 }
 

@@ -42,7 +42,6 @@ describe('the weight of a new policy', () => {
   });
   afterAll(async () => {
     await Promise.all([owner.close(), finance.close()]);
-    await test.drop();
   });
 
   /** Next year's notice of the city: the cap is 4,000 yuan. */

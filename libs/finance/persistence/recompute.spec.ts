@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Database, statement } from '#libs/platform';
 import { calculateSubsidy, type LineFacts, type SubsidyRule } from '#libs/policy';
 import { packFolders, readPack, resolvePeriods } from '#libs/rulebook';
-import { testDatabase, type TestDatabase } from '#libs/testing';
+import { testDatabase } from '#libs/testing';
 import { anyClaim, anyLines } from '../../testing/policy/any-subsidy.ts';
 
 const recompute = statement(
@@ -39,16 +39,14 @@ function calculated({ rule, lines, settlement }: Claim, index: number): object[]
 }
 
 describe('the recomputation in SQL', () => {
-  let test: TestDatabase;
   let finance: Database;
 
   beforeAll(async () => {
-    test = await testDatabase();
+    await testDatabase();
     finance = new Database('finance');
   });
   afterAll(async () => {
     await finance.close();
-    await test.drop();
   });
 
   /** The first claim both do not agree on, as found. */

@@ -1,5 +1,5 @@
 import { Database, statement } from '#libs/platform';
-import { testDatabase, type TestDatabase } from '#libs/testing';
+import { testDatabase } from '#libs/testing';
 import { demoAccount, demoAccounts, demoGrantId, demoInstitutions, demoOffices } from '../seed/demo-world.ts';
 import { seedIdentity } from '../seed/seed-identity.ts';
 
@@ -17,7 +17,6 @@ async function refusalOf(database: Database, sql: string, values: readonly unkno
 }
 
 describe('hostile SQL under the role of the identity process', () => {
-  let test: TestDatabase;
   let identity: Database;
   const caseworker = demoAccount('xz.caseworker1');
   const twin = demoAccount('xz.twin');
@@ -28,13 +27,12 @@ describe('hostile SQL under the role of the identity process', () => {
   };
 
   beforeAll(async () => {
-    test = await testDatabase();
+    await testDatabase();
     identity = new Database('identity');
     await identity.transaction(seedIdentity);
   });
   afterAll(async () => {
     await identity.close();
-    await test.drop();
   });
 
   it.each([
@@ -139,7 +137,7 @@ describe('hostile SQL under the role of the identity process', () => {
 
 describe('another process', () => {
   it('reads who holds which right, and no secret', async () => {
-    const test = await testDatabase();
+    await testDatabase();
     const [identity, casework] = [new Database('identity'), new Database('casework')];
     await identity.transaction(seedIdentity);
     expect(await refusalOf(casework, 'select account_id, role from identity.published_grant where is_in_force')).toBe('done');
@@ -160,6 +158,5 @@ describe('another process', () => {
     );
     expect(counted[0]?.n).toBe(BigInt(demoAccounts.length));
     await Promise.all([identity.close(), casework.close()]);
-    await test.drop();
   });
 });

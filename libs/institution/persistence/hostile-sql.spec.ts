@@ -66,7 +66,6 @@ describe('hostile SQL under the role of the institution process', () => {
   });
   afterAll(async () => {
     await Promise.all([owner.close(), institution.close(), casework.close()]);
-    await test.drop();
   });
 
   it.each([

@@ -27,7 +27,6 @@ describe('hostile enrollments under the role of the trainee process', () => {
   afterAll(async () => {
     for (const client of open) await client.end();
     await owner.close();
-    await test.drop();
   });
 
   const newClass = () => owner.transaction((tx) => plantClass(tx));
