@@ -122,6 +122,7 @@ describe('the caseworker’s desk', () => {
     await page.clock.fastForward(150_000);
     expect(await page.getByRole('dialog').count()).toBe(1);
     expect(await page.locator('#kbt-mark-text').inputValue()).toBe('计划人数与花名册不一致');
+    await page.close();
   });
 
   it('asks where there is no live stream, and takes one up again after a lost connection: what came meanwhile is shown', async () => {
@@ -148,6 +149,7 @@ describe('the caseworker’s desk', () => {
     await elsewhere('release');
     await isBack.continue();
     await page.getByRole('button', { name: '领取', exact: true }).waitFor();
+    await page.close();
   });
 
   it('keeps the page when the session ends, and goes on where one was once signed in again beside it', async () => {

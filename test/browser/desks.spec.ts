@@ -24,7 +24,9 @@ describe('the desks of institutions, finance and evaluation bodies', () => {
     for (const [login, paths] of Object.entries(missing)) {
       const page = await browsing.as(login);
       for (const path of paths) {
-        await page.goto(`${browsing.url}/console${path}`);
+        await browsing.follow(page, '/nowhere');
+        await page.getByRole('alert').first().waitFor({ state: 'hidden' });
+        await browsing.follow(page, path);
         await page.getByRole('alert').first().waitFor();
         expect([path, await page.locator('h1').count()]).toEqual([path, 1]);
       }

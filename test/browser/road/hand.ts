@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Download, Locator, Page } from 'playwright-core';
+import type { Cookie, Download, Locator, Page } from 'playwright-core';
 import { root } from '../../../infra/local/folders.ts';
 import type { Browsing } from '../support/browsing.ts';
 import { settled } from '../support/settled.ts';
@@ -9,16 +9,35 @@ import { Keyboard } from './keyboard.ts';
 /** The paper the sandbox's guide hands out: readable, and about nobody. */
 export const PAPER = readFileSync(path.join(root, 'apps/console/src/app/sandbox/sample-material.pdf'));
 
-/** People walking a road by hand: each act is what somebody sees, clicks and types. */
+/**
+ * People walking a road by hand: every act is what somebody sees, clicks and types. They take turns at one computer, each with a session of
+ * their own and nothing on the page but what the server answers: thirty browsers would spend half of their time on starting.
+ */
 export class Hand {
   private page: Page | undefined;
+  private who: string | undefined;
+  private readonly sessions = new Map<string, Cookie[]>();
 
   constructor(private readonly browsing: Browsing) {}
 
-  /** Sits down as somebody, freshly signed in, at a screen. */
+  /** Sits down as somebody at a screen, loaded anew; who comes for the first time signs in. */
   async be(login: string, at = '/'): Promise<Page> {
-    await this.page?.context().close();
-    this.page = await this.browsing.alone(login, { path: at });
+    const page = await this.seat();
+    const session = this.sessions.get(login);
+    if (session) await page.context().addCookies(session);
+    await (session ? this.browsing.open(page, at) : this.browsing.signIn(page, login, at));
+    this.who = login;
+    return page;
+  }
+
+  /** The computer, nobody signed in and nothing kept. */
+  private async seat(): Promise<Page> {
+    if (!this.page) return (this.page = await this.browsing.visitor('/'));
+    const context = this.page.context();
+    if (this.who !== undefined) this.sessions.set(this.who, await context.cookies());
+    this.who = undefined;
+    await this.browsing.empty(this.page);
+    await context.clearCookies();
     return this.page;
   }
 
@@ -44,13 +63,14 @@ export class Hand {
 
   /** Sits down as somebody who has no pointer: also the sign-in is done by keys. */
   async type(login: string, at: string): Promise<Keyboard> {
-    await this.page?.context().close();
-    this.page = await this.browsing.stranger({ path: at });
-    const keyboard = await Keyboard.at(this.page);
-    await keyboard.press(this.page.getByRole('button', { name: '登录' }).or(this.page.getByRole('link', { name: '登录' })));
-    await keyboard.press(this.page.locator(`button[name="login"][value="${login}"]`));
-    await this.page.locator('.kbt-shell h1').waitFor();
-    await settled(this.page);
+    const page = await this.seat();
+    await page.goto(`${this.browsing.url}/console${at}`);
+    const keyboard = await Keyboard.at(page);
+    await keyboard.press(page.getByRole('button', { name: '登录' }).or(page.getByRole('link', { name: '登录' })));
+    await keyboard.press(page.locator(`button[name="login"][value="${login}"]`));
+    await page.locator('.kbt-shell h1').waitFor();
+    await settled(page);
+    this.who = login;
     return keyboard;
   }
 

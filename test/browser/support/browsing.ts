@@ -29,8 +29,8 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 export class Browsing {
   private readonly complaints: string[] = [];
   private readonly strangers: BrowserContext[] = [];
-  /** Who has signed in already, by login and language: their next page opens at once, with the scripts the browser has kept. */
-  private readonly desks = new Map<string, BrowserContext>();
+  /** Who has signed in already, by login and language, and the pages at their desk nobody looks at: to open one anew takes twice the CPU. */
+  private readonly desks = new Map<string, { readonly context: BrowserContext; readonly idle: Page[] }>();
 
   private constructor(
     private readonly browser: Browser,
@@ -66,19 +66,30 @@ export class Browsing {
   /** A page of a demonstration person at their desk: signed in through the sign-in page by the first spec of the run, with that session after that. */
   async as(login: string, { language = 'zh', width = 1280, path: at = '/' }: Visit = {}): Promise<Page> {
     const key = `${login} ${language}`;
-    const kept = path.join(process.env['KBT_TEST_RUN'] ?? '', `${new URL(this.url).port}-${login}.json`);
-    const desk = this.desks.get(key) ?? (await this.context(language, existsSync(kept) ? kept : undefined));
-    const isSignedIn = this.desks.has(key) || existsSync(kept);
+    const kept = keptSession(this.url, login);
+    const isSignedIn = this.desks.has(key) || (kept !== undefined && existsSync(kept));
+    const desk = this.desks.get(key) ?? { context: await this.context(language, isSignedIn ? kept : undefined), idle: [] };
     this.desks.set(key, desk);
-    const page = await this.pageOf(desk, width);
-    if (!isSignedIn) {
-      await this.signIn(page, login, at);
-      writeFileSync(kept, JSON.stringify({ cookies: await desk.cookies(), origins: [] }));
+    const page = desk.idle.pop() ?? (await this.pageOf(desk.context, width));
+    await page.setViewportSize({ width, height: 900 });
+    if (isSignedIn) {
+      await this.open(page, at);
       return page;
     }
+    await this.signIn(page, login, at);
+    if (kept !== undefined) writeFileSync(kept, JSON.stringify({ cookies: await desk.context.cookies(), origins: [] }));
+    return page;
+  }
+
+  /** Goes to a screen as a link within the console does, the page not loaded anew. */
+  async follow(page: Page, at: string): Promise<void> {
+    await page.evaluate(`history.pushState(null, '', '/console${at}'); dispatchEvent(new PopStateEvent('popstate'))`);
+  }
+
+  /** Loads a screen of the console on a page. */
+  async open(page: Page, at: string): Promise<void> {
     await page.goto(`${this.url}/console${at}`);
     await shown(page);
-    return page;
   }
 
   /** A page of a demonstration person in a session of their own, for who signs out, proves anew who they are, or moves the clock. */
@@ -91,7 +102,7 @@ export class Browsing {
   }
 
   /** Signs a demonstration person in on a page, and goes below /console. */
-  private async signIn(page: Page, login: string, at: string): Promise<void> {
+  async signIn(page: Page, login: string, at: string): Promise<void> {
     await page.goto(`${this.url}/session/sign-in?returnTo=${encodeURIComponent(`/console${at}`)}`);
     await page.locator(`button[name="login"][value="${login}"]`).click();
     await shown(page);
@@ -139,17 +150,27 @@ export class Browsing {
   }
 
   /**
-   * Closes the pages opened so far and forgets what they kept; who is signed in stays so. Call after each test. Answers what their
-   * consoles complained of: errors, and what the CSP refused.
+   * Empties the pages opened so far and forgets what they kept; who is signed in stays so. Call after each test. Answers what their consoles
+   * complained of: errors, and what the CSP refused. A test that stopped a page's clock closes that page.
    */
   async leave(): Promise<readonly string[]> {
     for (const context of this.strangers.splice(0)) await context.close();
-    for (const desk of this.desks.values()) {
-      const [first, ...others] = desk.pages();
-      await first?.evaluate('localStorage.clear()');
-      for (const page of [first, ...others]) await page?.close();
+    for (const { context, idle } of this.desks.values()) {
+      for (const page of context.pages().filter((one) => !idle.includes(one))) {
+        await page.unrouteAll();
+        await this.empty(page);
+        idle.push(page);
+      }
     }
     return this.complaints.splice(0);
+  }
+
+  /** Leaves the site on a page and forgets what the browser kept of it, but for who is signed in: some screens keep what was typed as they go. */
+  async empty(page: Page): Promise<void> {
+    await page.goto('about:blank');
+    const tab = await page.context().newCDPSession(page);
+    await tab.send('Storage.clearDataForOrigin', { origin: new URL(this.url).origin, storageTypes: 'local_storage' });
+    await tab.detach();
   }
 
   /** What axe finds serious or critical on the page as it is now, one line a finding. @param within a selector: only there. */
@@ -190,6 +211,12 @@ export class Browsing {
     mkdirSync(folder, { recursive: true });
     await page.screenshot({ path: path.join(folder, `${name}.png`) });
   }
+}
+
+/** Where the session of a person is kept for the other specs of a run. */
+function keptSession(url: string, login: string): string | undefined {
+  const run = process.env['KBT_TEST_RUN'];
+  return run === undefined ? undefined : path.join(run, `${new URL(url).port}-${login}.json`);
 }
 
 /** Waits for the screen itself: a heading stands there already while it loads. */
