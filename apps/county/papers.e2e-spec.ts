@@ -3,27 +3,19 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { CaseworkActivities, CaseworkModule } from '#libs/casework';
 import { FinanceModule } from '#libs/finance';
-import { demoAccount, demoInstitutions } from '#libs/identity';
+import { demoAccount } from '#libs/identity';
 import { InstitutionModule } from '#libs/institution';
-import { Database, encryptField, FileStore, statement } from '#libs/platform';
+import { Database, statement } from '#libs/platform';
 import { PublicSiteModule } from '#libs/public-site';
 import { TestApplication, type Answered } from '#libs/testing';
 import { TraineeModule } from '#libs/trainee';
-import { plantClaim, type PlantedClaim } from '../../libs/casework/testing/plant-cases.ts';
-import { rosterRow, rosterWorkbook } from '../../libs/trainee/testing/roster-workbook.ts';
+import type { PlantedClaim } from '../../libs/casework/testing/plant-cases.ts';
 import { textOfPdf } from '../../libs/papers/testing/text-of-pdf.ts';
+import { plainSql, plantClaimWithClass } from './testing/plant-claim-with-class.ts';
 
 /** A number in clear; not digits that happen to follow each other in a hash or an id. */
 const WHOLE_NUMBER = /(?<![\da-f])\d{17}[\dXx](?![\da-f])/;
 const openTask = `select id, version from casework.task where case_id = $1 and kind = $2 and closed_at is null order by opened_at limit 1`;
-
-/** What the class of a planted claim has besides: site, teacher, lessons, courses, people with their details. */
-const plantContent = [
-  `insert into institution.site (id, institution_id, name, address) select c.site_id, c.institution_id, '第一实训基地', '壶关县示范路1号' from institution.training_class c where c.id = $1`,
-  `insert into institution.class_lesson (class_id, day, ordinal, course, hours, teacher_id)
-   select c.id, d::date, n, (array['职业道德', '生活照料'])[n], 4, $2::uuid from institution.training_class c, generate_series(c.starts_on, c.starts_on + 9, interval '1 day') d, generate_series(1, 2) n where c.id = $1`,
-  `insert into institution.class_course (class_id, ordinal, course, hours) values ($1, 1, '职业道德', 40), ($1, 2, '生活照料', 40)`,
-];
 
 /** A test lays out up to six papers, half a second of CPU each; two cores may be shared. */
 jest.setTimeout(120_000);
@@ -37,56 +29,14 @@ describe('papers and workbooks', () => {
     app = await TestApplication.start([InstitutionModule, TraineeModule, CaseworkModule, FinanceModule, PublicSiteModule]);
     worker = new Database('worker');
     roads = new CaseworkActivities(worker);
-    claim = await app.asOwner(plantClaim);
-    await plant(claim);
+    claim = await app.asOwner(plantClaimWithClass);
   });
   afterAll(async () => {
     await worker.close();
     await app.stop();
   });
 
-  const sql = <Row extends object>(text: string, values: readonly unknown[] = []) =>
-    app.asOwner(async (tx) => {
-      await tx.rows(statement('test.papers.plain', 'set local session_replication_role = replica'));
-      return tx.rows<Row>(statement(`test.papers.${createHash('sha256').update(text).digest('hex').slice(0, 30)}`, text), values);
-    });
-
-  const plant = async ({ classId, claimId, persons, sha256 }: PlantedClaim) => {
-    const teacherId = randomUUID();
-    const cipher = (text: string, column: string) => encryptField(text, `institution.teacher.${column}|${teacherId}`);
-    await sql(
-      `insert into institution.teacher (id, institution_id, id_index, name_cipher, name_shown, id_number_cipher, masked_id_number, qualification)
-       values ($1::uuid, $2, sha256($1::uuid::text::bytea), $3, '高**', $4, '1000**********0011', '高级技师，职业培训教师证')`,
-      [teacherId, demoInstitutions.aimin.id, cipher('高文华', 'name_cipher'), cipher('x', 'id_number_cipher')],
-    );
-    for (const text of plantContent) await sql(text, text.includes('$2') ? [classId, teacherId] : [classId]);
-    const roster = await rosterWorkbook(persons.map((_, index) => rosterRow(index + 1, { education: '高中', residence: '龙泉镇' })));
-    const fileSha256 = await app.asOwner((tx) =>
-      new FileStore().put(tx, roster, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
-    );
-    const importId = randomUUID();
-    await sql(
-      `insert into trainee.roster_import (id, class_id, institution_id, file_sha256, file_name, state, header, rows, valid_rows, error_rows, warning_rows, blocked,
-         findings, uploaded_by, confirmed_by, ended_at, enrolled)
-       values ($1, $2, $3, decode($4, 'hex'), 'r.xlsx', 'confirmed', '{}', 2, 2, 0, 0, false, '[]', gen_random_uuid(), gen_random_uuid(), platform.now(), 2)`,
-      [importId, classId, demoInstitutions.aimin.id, fileSha256],
-    );
-    for (const [index, personId] of persons.entries()) {
-      const id = randomUUID();
-      await sql(
-        `insert into trainee.enrollment (id, class_id, person_id, institution_id, import_id, row_number, span, category)
-         values ($1, $2, $3, $4, $5, $6, '[2026-01-05,2026-01-16]', '农村转移就业劳动者')`,
-        [id, classId, personId, demoInstitutions.aimin.id, importId, index + 3],
-      );
-      await sql('insert into casework.completion_roster (class_id, enrollment_id, person_id) values ($1, $2, $3)', [classId, id, personId]);
-    }
-    const lines = persons.map((personId) => ({ lineId: randomUUID(), personId, amountFen: '150000' }));
-    await sql(
-      `insert into finance.package_version (claim_id, version, sha256, document, amount_fen) values ($1, 1, decode($2, 'hex'), $3, 300000)`,
-      [claimId, sha256, JSON.stringify({ lines })],
-    );
-    await sql('insert into finance.claim_class (claim_id, class_id) values ($1, $2)', [claimId, classId]);
-  };
+  const sql = <Row extends object>(text: string, values: readonly unknown[] = []) => app.asOwner((tx) => plainSql<Row>(tx, text, values));
 
   const file = async (kind: string) => {
     const { body } = await app.as('hg.aimin', 'GET', `/v1/classes/${claim.classId}`);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { clusterFolder } from '../../infra/database/postgres-server.ts';
 import { root } from '../../infra/local/folders.ts';
 import { freePort } from '../../infra/local/ports.ts';
 
@@ -73,8 +74,7 @@ describe('npm start', () => {
   });
   afterAll(async () => {
     await running?.end('SIGTERM');
-    const moved = readFileSync(path.join(folder, 'postgres.path'), { encoding: 'utf8', flag: 'a+' });
-    for (const one of [folder, moved].filter((name) => name !== '')) rmSync(one, { recursive: true, force: true });
+    for (const one of [clusterFolder(path.join(folder, 'postgres')), folder]) rmSync(one, { recursive: true, force: true });
   });
 
   it('stops everything when a part of it crashes, goes on with the same data at the next start, and refuses another beside it', async () => {

@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { blindIndex, decryptField, encryptField } from './field-cipher.ts';
 import { openIdentity, sealIdentity } from './identity-cipher.ts';
 
-const keyFile = path.join(mkdtempSync(path.join(tmpdir(), 'kbt-keys-')), 'keys.json');
+const folder = mkdtempSync(path.join(tmpdir(), 'kbt-keys-'));
+const keyFile = path.join(folder, 'keys.json');
 const key = () => randomBytes(32).toString('base64');
 writeFileSync(keyFile, JSON.stringify({ payload: { id: 'p', key: key() }, field: { id: 'f', key: key() }, index: key() }));
 process.env['KBT_KEYS'] = keyFile;
+
+afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the field cipher', () => {
   it('gives back what was written, rare characters too', () => {

@@ -1,15 +1,18 @@
 import { defaultPayloadConverter } from '@temporalio/common';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { failureConverter } from './failure-converter.ts';
 import { EncryptingCodec } from './payload-codec.ts';
 
-const keyFile = path.join(mkdtempSync(path.join(tmpdir(), 'kbt-keys-')), 'keys.json');
+const folder = mkdtempSync(path.join(tmpdir(), 'kbt-keys-'));
+const keyFile = path.join(folder, 'keys.json');
 const key = () => randomBytes(32).toString('base64');
 writeFileSync(keyFile, JSON.stringify({ payload: { id: 'p', key: key() }, field: { id: 'f', key: key() }, index: key() }));
 process.env['KBT_KEYS'] = keyFile;
+
+afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the payload codec', () => {
   const codec = new EncryptingCodec();
