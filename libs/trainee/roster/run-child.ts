@@ -6,8 +6,6 @@ import { limits } from './limits.ts';
 
 const HERE = path.extname(__filename);
 const ENTRY = path.join(__dirname, `roster-child${HERE}`);
-/** A child that reads lives for a fifth of a second: code made the best would come too late and cost a third of that. */
-const BRIEF = ['--no-opt'];
 /** Node runs the child's TypeScript as it is (it is erasable); from dist there is nothing to strip. */
 const FROM_SOURCE = HERE === '.ts' ? ['--no-warnings'] : [];
 const ROOT = path.resolve(__dirname, HERE === '.ts' ? '../../..' : '../../../..');
@@ -20,13 +18,7 @@ const ROOT = path.resolve(__dirname, HERE === '.ts' ? '../../..' : '../../../..'
 export function runChild(task: ChildTask, onMessage: (message: ChildMessage) => void): Promise<void> {
   const { heapMiB, milliseconds } = limits[task.kind];
   const child = fork(ENTRY, [], {
-    execArgv: [
-      ...FROM_SOURCE,
-      ...(task.kind === 'read' ? BRIEF : []),
-      `--max-old-space-size=${heapMiB}`,
-      '--permission',
-      `--allow-fs-read=${ROOT}`,
-    ],
+    execArgv: [...FROM_SOURCE, `--max-old-space-size=${heapMiB}`, '--permission', `--allow-fs-read=${ROOT}`],
     env: {},
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
