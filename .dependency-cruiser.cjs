@@ -67,7 +67,7 @@ module.exports = {
     {
       name: 'index-is-the-only-door',
       severity: 'error',
-      from: { path: '^(apps|libs|workflows|test)/([^/]+)/', pathNot: SPEC },
+      from: { path: '^(apps|libs|workflows|test)/([^/]+)/', pathNot: [SPEC, '^(apps|libs)/[^/]+/testing/'] }, // what specs plant, they share
       to: { path: '^libs/([^/]+)/', pathNot: ['^libs/[^/]+/index\\.ts$', '^libs/$2/'] },
     },
     {
@@ -91,7 +91,10 @@ module.exports = {
     {
       name: 'no-development-dependency-in-the-product',
       severity: 'error',
-      from: { path: '^(apps|libs|workflows|infra)/', pathNot: [SPEC, '^libs/testing/', '/testing/', '^infra/mutation/', 'vite\\.config\\.mts$'] },
+      from: {
+        path: '^(apps|libs|workflows|infra)/',
+        pathNot: [SPEC, '^libs/testing/', '/testing/', '^infra/mutation/', 'vite\\.config\\.mts$'],
+      },
       to: { dependencyTypes: ['npm-dev'], pathNot: '^node_modules/@types/' },
     },
   ],

@@ -191,4 +191,22 @@ describe('the road of a claim', () => {
     expect(told(await decide('hg.finance-reviewer', claimId, 'decide', act))).toEqual([200, 'approved']);
     expect(await sql('select reserved_fen from finance.reservation where claim_id = $1', [claimId])).toHaveLength(1);
   });
+
+  it('pays nobody of a claim whose objection as a whole was upheld after the notice', async () => {
+    const { claimId, notice, persons } = await published();
+    await later(notice.closesAt.toISOString());
+    expect(await roads.publicNotice(claimId)).toEqual({ outcome: 'clean' });
+    await roads.financeReview(claimId);
+    const late = await app.as('hg.caseworker1', 'POST', `/v1/notices/${notice.id}/objections`, {
+      isWholeClaim: true,
+      facts: '全部为虚假培训',
+    });
+    expect([late.status, late.body['isLate']]).toEqual([201, true]);
+    const [objection] = await sql<{ id: string }>('select id from casework.objection where claim_id = $1', [claimId]);
+    await roads.objection(objection?.id ?? '');
+    const uphold = { action: 'uphold', reasonCode: 'not-trained', comment: '经核实，情况属实' };
+    expect(told(await decide('hg.leader', claimId, 'investigate', uphold))).toEqual([200, 'upheld']);
+    const left = await sql<{ id: string }>('select person_id as id from casework.line_exclusion where claim_id = $1', [claimId]);
+    expect(left.map(({ id }) => id).sort()).toEqual([...persons].sort());
+  });
 });

@@ -23,7 +23,11 @@ export const paymentRefusals = {
     en: 'Somebody in it is held by an open objection; wait for its end',
     clause: 'AMB-05',
   },
-  ORDER_EXCLUDED: { status: 409, zh: '有人员已被核减，不能支付', en: 'Somebody in it was excluded; nothing is paid for them' },
+  ORDER_EXCLUDED: {
+    status: 409,
+    zh: '其中人员均已被核减，不再支付，相应金额退回预算',
+    en: 'Everybody in it was excluded: nothing is paid for them, and the amount goes back to the budget',
+  },
   ORDER_ABOVE_SIGNED: {
     status: 409,
     zh: '支付金额与签字的材料包不一致，不能支付',
@@ -68,6 +72,12 @@ export const paymentRefusals = {
     en: 'You signed a claim in it and cannot release its money; another person must',
   },
   BATCH_CHANGED: { status: 409, zh: '批次内容与所核对的不一致，请重新核对', en: 'The content is not what you compared; compare it again' },
+  BATCH_ORDER_STOPPED: {
+    status: 409,
+    zh: '批次中的支付编号 {key} 因异议或核减已止付；请退回本批次后重新组成批次，其余人员已另行生成支付指令',
+    en: 'The order {key} in it was stopped by an objection or an exclusion; discard the batch and build it anew: the others have an order of their own',
+    clause: 'AMB-05',
+  },
   BATCH_NOT_RELEASED: { status: 409, zh: '批次尚未放行，没有支付文件', en: 'The batch is not released, so it has no file' },
   RESULTS_INVALID: {
     status: 422,

@@ -5,7 +5,7 @@ import { regionScope } from '#libs/identity';
 import { audit, type Answer, type Tx } from '#libs/platform';
 import { accept, refuse, type Result } from '#libs/policy';
 import { insertBatch, type BatchRow } from '../persistence/batch.query.ts';
-import { putInBatch, waitingOrders, type OrderRow } from '../persistence/payment.query.ts';
+import { lockClaims, putInBatch, waitingOrders, type OrderRow } from '../persistence/payment.query.ts';
 
 /** The hash a second person compares: keys and amounts in their order. */
 function contentHash(orders: readonly OrderRow[]): Buffer {
@@ -23,7 +23,9 @@ function refuseWithoutAccount({ key, payeeName }: OrderRow, keys: readonly strin
  * whose payee has no account on record is refused where it is named; otherwise it goes on waiting, and the rest is paid.
  */
 export async function buildBatch(tx: Tx, actor: Actor, keys: readonly string[] | undefined): Promise<Result<Answer<BatchRow>>> {
-  const orders = await tx.rows<OrderRow>(waitingOrders, [regionScope(actor.region), keys ?? null]);
+  const wanted = [regionScope(actor.region), keys ?? null];
+  await tx.rows(lockClaims, [(await tx.rows<OrderRow>(waitingOrders, wanted)).map(({ key }) => key)]);
+  const orders = await tx.rows<OrderRow>(waitingOrders, wanted);
   const hidden = new Set(actor.conflictingInstitutions ?? []);
   const mine = orders.filter(({ institutionId }) => !hidden.has(institutionId));
   const unknown = keys?.find((key) => !mine.some((order) => order.key === key));

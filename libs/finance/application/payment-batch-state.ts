@@ -5,7 +5,7 @@ import { batchById, type BatchRow } from '../persistence/batch.query.ts';
 /** A bank is asked soon after a batch was sent; one that has not answered then is left alone for a while. */
 const ASK_SOON_MS = 500;
 const ASK_AGAIN_MS = 10 * 60_000;
-/** A batch that could not be sent, because somebody in it is held or the database was away, is tried again. */
+/** A batch that could not be sent, because the database was away, is tried again. */
 const TRY_AGAIN_MS = 5_000;
 const SOON_MS = 3_000;
 

@@ -7,6 +7,7 @@ import { classOfClaim, type ClassFacts } from '../persistence/facts.query.ts';
 import { payableLines, type PayableLine } from '../persistence/payment.query.ts';
 
 const openPayout = statement('finance.open-payout', `select stage_id as "stageId", outcome from casework.published_open_payout($1, $2)`);
+const releaseRest = statement('finance.release-rest', `select finance.release_rest($1)`);
 const endPayout = statement('finance.end-payout', `select casework.published_end_payout($1, $2)`);
 
 type Payout = StageState<'paid' | 'partly-held'>;
@@ -26,7 +27,7 @@ function outcomeOf(lines: readonly PayableLine[]): 'paid' | 'partly-held' | null
   return waiting.every(({ isHeld, orderState }) => isHeld && orderState === null) ? 'partly-held' : null;
 }
 
-/** 拨付: paid when every line is settled; partly held when only persons with an open objection are left (AMB-05). */
+/** 拨付: paid when every line is settled, and what was reserved for people excluded since is free again; partly held when only persons with an open objection are left (AMB-05). */
 export function payoutState(database: Database, claimId: string): Promise<Payout> {
   return database.transaction(async (tx) => {
     await lockCase(tx, claimId);
@@ -36,6 +37,7 @@ export function payoutState(database: Database, claimId: string): Promise<Payout
     if (open && open.outcome !== null) return { outcome: open.outcome };
     const outcome = outcomeOf(await tx.rows<PayableLine>(payableLines, [claimId]));
     if (outcome !== null) await tx.rows(endPayout, [claimId, outcome]);
+    if (outcome === 'paid') await tx.rows(releaseRest, [claimId]);
     return { outcome };
   });
 }

@@ -3,7 +3,7 @@ import { freshSecondFactor, seesRegion } from '#libs/identity';
 import { audit, clockOf, outboxStart, type Answer, type Tx } from '#libs/platform';
 import { accept, refuse, type Result } from '#libs/policy';
 import { batchForUpdate, releaseBatch as release, stepBatch, type BatchRow } from '../persistence/batch.query.ts';
-import { takeFromBatch } from '../persistence/payment.query.ts';
+import { lockClaimsOfBatch, ordersOfBatch, takeFromBatch, type OrderRow } from '../persistence/payment.query.ts';
 
 async function ownBatch(tx: Tx, actor: Actor, batchId: string, version: number): Promise<Result<BatchRow>> {
   const batch = await tx.one<BatchRow>(batchForUpdate, [batchId]);
@@ -26,6 +26,9 @@ export async function releaseBatch(
   if (!fresh.ok) return fresh;
   if (contentSha256.toLowerCase() !== batch.value.contentSha256) return refuse('BATCH_CHANGED', { pointer: '/contentSha256' });
   if (batch.value.state !== 'draft') return refuse('BATCH_STEP', { params: { from: batch.value.state, to: 'released' } });
+  await tx.rows(lockClaimsOfBatch, [batchId]);
+  const stopped = (await tx.rows<OrderRow>(ordersOfBatch, [batchId])).find(({ state }) => state === 'stopped');
+  if (stopped) return refuse('BATCH_ORDER_STOPPED', { params: { key: stopped.key } });
   const row = await tx.one<BatchRow>(release, [batchId, actor.personId, actor.authenticatedAt, actor.secondFactor]);
   if (!row) throw new Error('the batch was not released');
   await outboxStart(tx, { road: 'payment-batch', id: batchId });
@@ -38,6 +41,7 @@ export async function discardBatch(tx: Tx, actor: Actor, batchId: string, versio
   const batch = await ownBatch(tx, actor, batchId, version);
   if (!batch.ok) return batch;
   if (batch.value.state !== 'draft') return refuse('BATCH_STEP', { params: { from: batch.value.state, to: 'discarded' } });
+  await tx.rows(lockClaimsOfBatch, [batchId]);
   await tx.rows(takeFromBatch, [batchId]);
   const row = await tx.one<BatchRow>(stepBatch, [batchId, 'discarded']);
   if (!row) throw new Error('the batch was not discarded');

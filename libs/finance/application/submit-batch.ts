@@ -2,10 +2,10 @@ import { audit, decryptField, RefusalError, statement, type Database, type FileS
 import type { Bank } from '../bank/bank.ts';
 import { pain001 } from '../bank/pain001.ts';
 import type { FilePayment, PaymentFile } from '../bank/payment-file.ts';
-import { batchForUpdate, submitBatch as markSubmitted, type BatchRow } from '../persistence/batch.query.ts';
+import { batchForUpdate, stepBatch, submitBatch as markSubmitted, type BatchRow } from '../persistence/batch.query.ts';
 import { accountOf } from '../persistence/subject.query.ts';
 import type { Account } from '../domain/account.ts';
-import { ordersOfBatch, stepOrders, type OrderRow } from '../persistence/payment.query.ts';
+import { lockClaimsOfBatch, ordersOfBatch, stepOrders, takeFromBatch, type OrderRow } from '../persistence/payment.query.ts';
 
 const payee = statement('finance.payee-account', `select name, bank, cipher from finance.order_account($1)`);
 
@@ -37,6 +37,19 @@ export async function paymentFileOf(tx: Tx, batch: BatchRow): Promise<PaymentFil
   return { batch, payments, createdAt: batch.releasedAt ?? batch.builtAt };
 }
 
+/** A released batch in which an order was stopped (AMB-05) is not what was released any more: its other orders wait for a new one. */
+async function giveUp(tx: Tx, batchId: string, stopped: OrderRow): Promise<undefined> {
+  await tx.rows(takeFromBatch, [batchId]);
+  await tx.rows(stepBatch, [batchId, 'discarded']);
+  await audit(tx, {
+    actor: null,
+    act: 'batch-discarded',
+    subject: { kind: 'payment-batch', id: batchId },
+    details: { stopped: stopped.key },
+  });
+  return undefined;
+}
+
 /**
  * Marks the batch as sent and keeps its exact bytes and their hash in one transaction; only then the bank gets it, once. When it is not known
  * whether it got there, nothing is sent again: the bank is asked (reliability 6.5).
@@ -46,6 +59,9 @@ export async function submitBatch(database: Database, files: FileStore, bank: Ba
   const file = await database.transaction(async (tx) => {
     const batch = await tx.one<BatchRow>(batchForUpdate, [batchId]);
     if (batch?.state !== 'released') return undefined;
+    await tx.rows(lockClaimsOfBatch, [batchId]);
+    const stopped = (await tx.rows<OrderRow>(ordersOfBatch, [batchId])).find(({ state }) => state === 'stopped');
+    if (stopped) return giveUp(tx, batchId, stopped);
     const content = await paymentFileOf(tx, batch);
     const sha256 = await files.put(tx, pain001(content), 'application/xml');
     await tx.rows(stepOrders, [JSON.stringify(content.payments.map(({ key }) => ({ key, state: 'submitted' })))]);

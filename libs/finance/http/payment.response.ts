@@ -4,7 +4,7 @@ import type { MatchedResult } from '../domain/match-results.ts';
 import type { BatchRow } from '../persistence/batch.query.ts';
 import type { OrderRow } from '../persistence/payment.query.ts';
 
-export const orderStates = ['reserved', 'submitted', 'settled', 'rejected', 'unknown', 'returned'];
+export const orderStates = ['reserved', 'submitted', 'settled', 'rejected', 'unknown', 'returned', 'stopped'];
 const batchStates = ['draft', 'released', 'submitted', 'closed', 'discarded'];
 const matches = ['apply', 'repeated', 'unknown-key', 'amount-differs', 'step-forbidden'] as const;
 

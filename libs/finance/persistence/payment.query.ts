@@ -4,7 +4,7 @@ import { statement } from '#libs/platform';
 export const payableLines = statement(
   'finance.payable-lines',
   `select s."lineId", s."personId", s."amountFen", k.payee_kind as "payeeKind", finance.is_held(k.id, s."personId") as "isHeld",
-     (select o.state from finance.payment_order_line l join finance.payment_order o on o.id = l.order_id where l.line_id = s."lineId"
+     (select nullif(o.state, 'stopped') from finance.payment_order_line l join finance.payment_order o on o.id = l.order_id where l.line_id = s."lineId"
       order by o.tranche desc, o.generation desc limit 1) as "orderState"
    from finance.claim k join finance.package_version p on p.claim_id = k.id and p.version = k.version,
      jsonb_to_recordset(p.document::jsonb -> 'lines') as s("lineId" uuid, "personId" uuid, "amountFen" bigint)
@@ -18,7 +18,7 @@ export interface PayableLine {
   readonly amountFen: bigint;
   readonly payeeKind: 'applicant' | 'subject';
   readonly isHeld: boolean;
-  /** Of the line's last order; null: never ordered. */
+  /** Of the line's last order; null: never ordered, or stopped. */
   readonly orderState: string | null;
 }
 
@@ -88,9 +88,12 @@ export const waitingOrders = statement(
   `select ${order} from ${from} where o.state = 'reserved' and o.batch_id is null and k.region like $1 || '%' and ($2::text[] is null or o.key = any ($2)) order by o.key`,
 );
 
+/** The lines of an order, and why one of them may not be paid now. */
 export const linesOfOrder = statement(
   'finance.lines-of-order',
-  `select line_id as "lineId", person_id as "personId", amount_fen as "amountFen" from finance.payment_order_line where order_id = $1 order by line_id`,
+  `select l.line_id as "lineId", l.person_id as "personId", l.amount_fen as "amountFen", finance.is_held(o.claim_id, l.person_id) as "isHeld",
+     finance.is_excluded(o.claim_id, l.person_id) as "isExcluded"
+   from finance.payment_order_line l join finance.payment_order o on o.id = l.order_id where l.order_id = $1 order by l.line_id`,
 );
 
 export const stepOrders = statement(
@@ -100,7 +103,18 @@ export const stepOrders = statement(
 );
 
 export const putInBatch = statement('finance.put-in-batch', `update finance.payment_order set batch_id = $1 where key = any ($2)`);
-export const takeFromBatch = statement('finance.take-from-batch', `update finance.payment_order set batch_id = null where batch_id = $1`);
+/** What was stopped in it stays, to be seen. */
+export const takeFromBatch = statement(
+  'finance.take-from-batch',
+  `update finance.payment_order set batch_id = null where batch_id = $1 and state = 'reserved'`,
+);
+
+/** Before orders of several claims are moved: an objection may be stopping some of them. */
+export const lockClaims = statement('finance.lock-claims', `select finance.lock_claims($1)`);
+export const lockClaimsOfBatch = statement(
+  'finance.lock-claims-of-batch',
+  `select finance.lock_claims(array(select key from finance.payment_order where batch_id = $1))`,
+);
 
 /** Whether an order was issued anew already. */
 export const laterGeneration = statement(

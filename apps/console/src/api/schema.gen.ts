@@ -5538,7 +5538,7 @@ export interface components {
             generation: number;
             amount: components["schemas"]["MoneyResponse"];
             /** @enum {string} */
-            state: "reserved" | "submitted" | "settled" | "rejected" | "unknown" | "returned";
+            state: "reserved" | "submitted" | "settled" | "rejected" | "unknown" | "returned" | "stopped";
             /** Format: uuid */
             batchId: string | null;
             reason: string | null;
@@ -11419,7 +11419,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 claimId?: string;
-                state?: "reserved" | "submitted" | "settled" | "rejected" | "unknown" | "returned";
+                state?: "reserved" | "submitted" | "settled" | "rejected" | "unknown" | "returned" | "stopped";
             };
             header?: never;
             path?: never;

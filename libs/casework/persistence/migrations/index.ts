@@ -12,6 +12,7 @@ import { PublishHeldCases1700000501401 } from './1700000501401-publish-held-case
 import { SignWithSecondFactor1700000501701 } from './1700000501701-sign-with-second-factor.ts';
 import { CloseAlarmsOfEndedStages1700000501901 } from './1700000501901-close-alarms-of-ended-stages.ts';
 import { OrderLiveEvents1700000502001 } from './1700000502001-order-live-events.ts';
+import { ObjectionsAfterApproval1700000502201 } from './1700000502201-objections-after-approval.ts';
 
 export const migrations = [
   CreateCases1700000500001,
@@ -28,4 +29,5 @@ export const migrations = [
   SignWithSecondFactor1700000501701,
   CloseAlarmsOfEndedStages1700000501901,
   OrderLiveEvents1700000502001,
+  ObjectionsAfterApproval1700000502201,
 ];

@@ -13,6 +13,7 @@ import { BatchOnlyWithAccount1700000601201 } from './1700000601201-batch-only-wi
 import { PageLists1700000601202 } from './1700000601202-page-lists.ts';
 import { PayTheSignedAccount1700000601601 } from './1700000601601-pay-the-signed-account.ts';
 import { ReleaseWithSecondFactor1700000601701 } from './1700000601701-release-with-second-factor.ts';
+import { StopOrders1700000602201 } from './1700000602201-stop-orders.ts';
 
 /** In their order. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   PageLists1700000601202,
   PayTheSignedAccount1700000601601,
   ReleaseWithSecondFactor1700000601701,
+  StopOrders1700000602201,
 ];

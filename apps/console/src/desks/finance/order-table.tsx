@@ -14,6 +14,7 @@ const tones: Readonly<Record<Order['state'], Tone>> = {
   rejected: 'bad',
   unknown: 'attention',
   returned: 'bad',
+  stopped: 'neutral',
 };
 
 interface OrderTableProps {
