@@ -67,6 +67,14 @@ const duringNotice: readonly Hostile[] = [
     /NOTICE_IMMUTABLE|NOTICE_TOO_SHORT/,
   ],
   [
+    'a notice is published for too short a time',
+    'worker',
+    `insert into casework.public_notice (claim_id, version, number, title, region, institution_name, class_name, subsidy, line_count, total_fen, min_working_days, closes_at,
+       roster_sha256) select claim_id, version, number || 'x', title, region, institution_name, class_name, subsidy, line_count, total_fen, min_working_days,
+       closes_at - interval '1 day', roster_sha256 from casework.public_notice limit 1`,
+    'NOTICE_TOO_SHORT',
+  ],
+  [
     'somebody joins the notice later',
     'worker',
     `insert into casework.public_notice_line select notice_id, 99, gen_random_uuid(), 'x', '1*', 'x', 1 from casework.public_notice_line limit 1`,

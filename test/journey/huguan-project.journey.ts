@@ -45,12 +45,32 @@ async function complete(journey: Journey, classId: string): Promise<void> {
   await decide(journey, `${bureau}.caseworker1`, classId, 'completion', { action: 'approve' });
 }
 
-/** Dismissed during the notice, so that everybody is paid at once; the payment comes back once and is made anew. */
-async function settle(journey: Journey, claimId: string, total: string): Promise<void> {
+/**
+ * Dismissed during the notice, so that everybody is ordered at once. Then one of them is objected to in writing: the order is stopped, the others are
+ * paid, which comes back once and is made anew; the objection is upheld, and what was reserved for that person goes back to the budget.
+ */
+async function settle(
+  journey: Journey,
+  claimId: string,
+  objected: { readonly notice: claiming.OpenNotice; readonly line: number },
+  total: string,
+): Promise<void> {
+  const stopped = await paying.orderOf(journey, cast, claimId, '70700.00');
+  await claiming.objectLate(journey, cast, objected.notice, objected.line);
   const key = await paying.orderOf(journey, cast, claimId, total);
+  await journey.mustRefuse(`${bureau}.disburser1`, 'ORDER_NOT_WAITING', {
+    method: 'POST',
+    path: '/v1/payment-batches',
+    body: { orders: [stopped] },
+  });
   const batchId = await paying.pay(journey, cast, key);
   const again = await paying.returnAndReissue(journey, cast, batchId, key);
   await paying.pay(journey, cast, again);
+  await decide(journey, `${bureau}.leader`, claimId, 'objection', {
+    action: 'uphold',
+    reasonCode: 'objection-upheld',
+    comment: '经核查，异议成立，该人员不予补贴。',
+  });
   await journey.until(
     'the end',
     () => journey.http.call(`${bureau}.leader`, { method: 'GET', path: `/v1/cases/${claimId}` }),
@@ -86,7 +106,7 @@ export async function huguanProject(url: string, say: (line: string) => void, br
   // Sunday the 29th is a make-up day and the first week of October a holiday: the fifth complete working day is the 10th.
   const notice = await claiming.noticeOf(journey, cast, { closesOn: '2024-10-10', lines: 29, total: '70700.00' });
   await journey.goTo('2024-09-30');
-  await claiming.object(journey, notice, '2500.00');
+  const line = await claiming.object(journey, notice, '2500.00');
   await decide(journey, `${bureau}.leader`, claimId, 'objection', {
     action: 'dismiss',
     reasonCode: 'unfounded',
@@ -94,5 +114,5 @@ export async function huguanProject(url: string, say: (line: string) => void, br
   });
   await journey.goTo('2024-10-11');
   await claiming.financeReview(journey, cast, claimId, '70700.00');
-  await settle(journey, claimId, '70700.00');
+  await settle(journey, claimId, { notice, line }, '68200.00');
 }

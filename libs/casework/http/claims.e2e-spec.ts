@@ -75,6 +75,22 @@ describe('the road of a claim', () => {
     expect(one.body).toMatchObject({ outcome: 'accepted', excluded: 1, next: { stage: 'sign-off' } });
   });
 
+  it('is signed by as many as its policy wants, whoever opens the sign-off', async () => {
+    const { claimId } = await inReview();
+    const three = `update rulebook.snapshot s set document = jsonb_set(s.document, '{process}',
+      (select jsonb_object_agg(p.key, jsonb_set(p.value, '{claim,signOff,signers,value}', '3')) from jsonb_each(s.document -> 'process') p))
+      from finance.claim k where k.id = $1 and s.hash = k.snapshot_hash`;
+    const open = `insert into casework.stage (case_id, stage, round, ordinal, package_version, package_sha256, signers)
+      select id, 'sign-off', 1, 9, 1, package_sha256, 2 from finance.claim where id = $1`;
+    const undercut = app.asOwner(async (tx) => {
+      await tx.rows(statement('test.signers-plain', 'set local session_replication_role = replica'));
+      await tx.rows(statement('test.signers-three', three), [claimId]);
+      await tx.rows(statement('test.signers-guarded', 'set local session_replication_role = origin'));
+      await tx.rows(statement('test.signers-open', open), [claimId]);
+    });
+    await expect(undercut).rejects.toThrow('SIGNERS_TOO_FEW');
+  });
+
   it('is decided by its office alone, on what was seen, and with a reason where it is refused', async () => {
     const { claimId } = await inReview();
     const approve = { action: 'approve' };

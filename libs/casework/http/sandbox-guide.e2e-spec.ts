@@ -23,7 +23,7 @@ const closeCase = statement(
 const claimClass = statement('test.guide-claimed', `insert into finance.claim_class (claim_id, class_id) values ($1, $2)`);
 const openPayout = statement(
   'test.guide-payout',
-  `insert into casework.stage (case_id, stage, round, ordinal, due_on) values ($1, 'payout', 1, 1, platform.today() + 7)`,
+  `insert into casework.stage (case_id, stage, round, ordinal, due_on) values ($1, 'payout', 1, 2, platform.today() + 7)`,
 );
 const trained = { opening: 'approved', activation: 'activated' };
 

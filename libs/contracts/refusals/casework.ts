@@ -110,6 +110,12 @@ export const caseworkRefusals = {
     en: 'Only {signed} of {required} handlers have signed; finance cannot act yet',
     clause: 'AMB-06',
   },
+  SIGNERS_TOO_FEW: {
+    status: 409,
+    zh: '政策要求 {required} 名经办人签字，不能只由 {signers} 名签字',
+    en: 'The policy wants {required} handlers to sign; {signers} are too few',
+    clause: 'AMB-06',
+  },
   PACKAGE_STALE: {
     status: 409,
     zh: '材料包已变更（当前第 {version} 版），请重新核对后再签',

@@ -89,6 +89,23 @@ describe('orders of people who are objected to after the approval', () => {
     expect(await sql(moneyOf, [claimId])).toMatchObject([{ ordered: 300_000, reserved: 300_000 }]);
   });
 
+  it('are ordered anew only on as many signatures as the sign-off asked for, after the notice', async () => {
+    const { claimId, personId } = await ordered();
+    await object(claimId, personId);
+    const change = (text: string) =>
+      app.asOwner(async (tx) => {
+        await tx.rows(statement('test.change-plain', 'set local session_replication_role = replica'));
+        await tx.rows(statement(`test.change.${text.length}`, text), [claimId]);
+      });
+    await change(`update casework.stage set signers = 3 where case_id = $1 and stage = 'sign-off'`);
+    await expect(orderPayments(payments, claimId)).rejects.toThrow('ORDER_UNSIGNED');
+    await change(`update casework.stage set signers = 2 where case_id = $1 and stage = 'sign-off'`);
+    await change(`update casework.public_notice set closes_at = platform.now() + interval '1 minute' where claim_id = $1`);
+    await expect(orderPayments(payments, claimId)).rejects.toThrow('NOTICE_OPEN');
+    await change(`update casework.public_notice set closes_at = platform.now() where claim_id = $1`);
+    expect(await orderPayments(payments, claimId)).toEqual({ ordered: 1, held: 1 });
+  });
+
   it('keep a batch that was built from being released: it is discarded and built anew', async () => {
     const { claimId, key, personId } = await ordered();
     const batch = await build(key);

@@ -29,7 +29,7 @@ const excluded = statement(
 const reviewed = statement(
   'test.objection-reviewed',
   `insert into casework.stage (case_id, stage, round, ordinal, package_version, package_sha256, outcome, outcome_at)
-   select id, 'finance-review', 1, 1, 1, package_sha256, 'approved', platform.now() from finance.claim where id = $1`,
+   select id, 'finance-review', 1, 2, 1, package_sha256, 'approved', platform.now() from finance.claim where id = $1`,
 );
 
 /** A late objection to one person of a planted order's claim, registered by an officer; the guards that follow it are in force. Answers its id. */

@@ -26,6 +26,11 @@ const signed = statement(
   `insert into casework.signature (claim_id, version, package_sha256, kind, person_id, account_id, office_id, task_id, authenticated_at, second_factor)
    select id, 1, package_sha256, $2, $3, $4, $5, gen_random_uuid(), platform.now(), true from finance.claim where id = $1`,
 );
+const signedOff = statement(
+  'test.order-signed-off',
+  `insert into casework.stage (case_id, stage, round, ordinal, package_version, package_sha256, signers, outcome, outcome_at)
+   select id, 'sign-off', 1, 1, 1, package_sha256, 2, 'signed', platform.now() from finance.claim where id = $1`,
+);
 const published = statement(
   'test.order-published',
   `insert into casework.public_notice (claim_id, version, number, title, region, institution_name, class_name, subsidy, line_count, total_fen, min_working_days,
@@ -63,7 +68,7 @@ export async function plantOrder(tx: Tx, claimId: string): Promise<string> {
   await tx.rows(plainRows);
   await tx.rows(numbered, [claimId]);
   await tx.rows(payee, [aimin.id, encryptField('6228480000000008888', `institution.institution.payee_account_cipher|${aimin.id}`)]);
-  for (const one of [sealed, filed, published, reserved]) await tx.rows(one, [claimId]);
+  for (const one of [sealed, filed, signedOff, published, reserved]) await tx.rows(one, [claimId]);
   for (const [kind, login] of [
     ['handler', 'hg.caseworker1'],
     ['handler', 'hg.caseworker2'],

@@ -1,5 +1,4 @@
 import type { Cast } from '../cast.ts';
-import type { Body } from '../http-client.ts';
 import type { Journey } from '../journey.ts';
 import { decide, sign, taskOf } from './tasks.ts';
 import { supplyPapers } from './plan-class.ts';
@@ -86,18 +85,29 @@ export async function noticeOf(
 }
 
 /** Somebody objects to a line of such an amount; only that person is held. */
-export async function object(journey: Journey, notice: OpenNotice, amount: string): Promise<Body> {
+export async function object(journey: Journey, notice: OpenNotice, amount: string): Promise<number> {
   const shown = await journey.must(null, { method: 'GET', path: `/v1/public/notices/${notice.id}` });
-  const line =
-    (shown.body['lines'] as { lineNumber: number; amount: { value: string } }[]).find((one) => one.amount.value === amount)?.lineNumber ??
-    0;
+  const lines = shown.body['lines'] as readonly { readonly lineNumber: number; readonly amount: { readonly value: string } }[];
+  const line = lines.find((one) => one.amount.value === amount)?.lineNumber ?? 0;
   const { body } = await journey.must(null, {
     method: 'POST',
     path: `/v1/public/notices/${notice.id}/objections`,
     body: { lines: [line], facts: '此人培训期间在外地务工，请核实。' },
   });
   journey.tell(null, `公众对第 ${line} 项提出异议，回执 ${String(body['receiptNumber'])}，答复期限 ${String(body['dueOn'])}`);
-  return body;
+  return line;
+}
+
+/** After finance has approved, somebody writes to the bureau, and an officer registers it: whom it names is paid by no order that was not sent. */
+export async function objectLate(journey: Journey, { bureau }: Cast, notice: OpenNotice, line: number): Promise<void> {
+  const login = `${bureau}.caseworker1`;
+  const { body } = await journey.must(login, {
+    method: 'POST',
+    path: `/v1/notices/${notice.id}/objections`,
+    body: { lines: [line], facts: '书面反映此人未参加培训。' },
+  });
+  journey.expect('whether it is late', body['isLate'], true);
+  journey.tell(login, `登记公示期满后的书面异议（第 ${line} 项），回执 ${String(body['receiptNumber'])}`);
 }
 
 /** Finance computes everything again by itself, then reviews and signs. */

@@ -74,6 +74,8 @@ export async function closeTheBooks(journey: Journey, { bureau }: Cast, claimId:
       balances.set(account, (balances.get(account) ?? 0n) + BigInt(amount.value.replace('.', '')));
   }
   for (const [account, fen] of balances) journey.tell(null, `账户 ${account}  ${fen} 分`);
+  const reserved = [...balances].filter(([account]) => account.startsWith('reserved:')).map(([, fen]) => String(fen));
+  journey.expect('what is still reserved', reserved, ['0']);
   journey.expect('the sum over all accounts', [...balances.values()].reduce((sum, fen) => sum + fen, 0n).toString(), '0');
   const tracking = await journey.must(login, { method: 'GET', path: `/v1/cases/${claimId}` });
   journey.expect('where the claim stands', [tracking.body['stage'], tracking.body['status']], ['end', 'closed']);

@@ -96,5 +96,5 @@ export async function proveEmployment(
       prove(id, index % 3 === 0 ? { kind: 'contract', termMonths: '12' } : { kind: index % 3 === 1 ? 'wage' : 'social-insurance' }),
     );
   }
-  journey.tell(school, `登记就业证明 ${employed} 人（共 ${people.length} 人，${(employed * 100) / people.length}%）`);
+  journey.tell(school, `登记就业证明 ${employed} 人（共 ${people.length} 人，${Math.floor((employed * 100) / people.length)}%）`);
 }

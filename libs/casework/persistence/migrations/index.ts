@@ -13,6 +13,7 @@ import { SignWithSecondFactor1700000501701 } from './1700000501701-sign-with-sec
 import { CloseAlarmsOfEndedStages1700000501901 } from './1700000501901-close-alarms-of-ended-stages.ts';
 import { OrderLiveEvents1700000502001 } from './1700000502001-order-live-events.ts';
 import { ObjectionsAfterApproval1700000502201 } from './1700000502201-objections-after-approval.ts';
+import { CountSignersByPolicy1700000502301 } from './1700000502301-count-signers-by-policy.ts';
 
 export const migrations = [
   CreateCases1700000500001,
@@ -30,4 +31,5 @@ export const migrations = [
   CloseAlarmsOfEndedStages1700000501901,
   OrderLiveEvents1700000502001,
   ObjectionsAfterApproval1700000502201,
+  CountSignersByPolicy1700000502301,
 ];

@@ -14,6 +14,7 @@ import { PageLists1700000601202 } from './1700000601202-page-lists.ts';
 import { PayTheSignedAccount1700000601601 } from './1700000601601-pay-the-signed-account.ts';
 import { ReleaseWithSecondFactor1700000601701 } from './1700000601701-release-with-second-factor.ts';
 import { StopOrders1700000602201 } from './1700000602201-stop-orders.ts';
+import { OrderOnAllSignatures1700000602301 } from './1700000602301-order-on-all-signatures.ts';
 
 /** In their order. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   PayTheSignedAccount1700000601601,
   ReleaseWithSecondFactor1700000601701,
   StopOrders1700000602201,
+  OrderOnAllSignatures1700000602301,
 ];
