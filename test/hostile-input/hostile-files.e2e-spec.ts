@@ -102,6 +102,17 @@ describe('a hostile file', () => {
     }
   });
 
+  it('in a form whose words or file name cannot be stored is refused, and the answer names which', async () => {
+    for (const [path, fields] of targets) {
+      for (const name of Object.keys(fields)) {
+        const { body } = await app.as('hg.aimin', 'POST', path, form({ ...fields, [name]: 'a\0b' }, [pdf, 'a.pdf', 'application/pdf']));
+        expect([path, body['code'], body['pointer']]).toEqual([path, 'TEXT_UNSTORABLE', `/${name}`]);
+        await refused(path, form({ ...fields, [name]: 'a\0b' }, [pdf, 'a.pdf', 'application/pdf']));
+      }
+      await refused(path, form(fields, [pdf, 'a\0b.pdf', 'application/pdf']));
+    }
+  });
+
   it('in a form that breaks off is refused', async () => {
     for (const [path] of targets) {
       const headers = {

@@ -153,6 +153,36 @@ describe('a case', () => {
     expect(told(await decide('hg.caseworker2', claimId, { action: 'approve' }))).toEqual([200, 'accepted']);
   });
 
+  it.each([
+    [
+      'sent the roster',
+      `insert into trainee.roster_import (class_id, institution_id, file_sha256, file_name, state, header, rows, valid_rows, error_rows, warning_rows, blocked, findings,
+      uploaded_by, confirmed_by, ended_at, enrolled) values ($1, gen_random_uuid(), sha256('x'), 'r.xlsx', 'confirmed', '{}', 1, 1, 0, 0, false, '[]', $2, gen_random_uuid(), platform.now(), 1)`,
+    ],
+    [
+      'recorded a result',
+      `insert into trainee.assessment_result (enrollment_id, class_id, outcome, assessed_on, recorded_by) values (gen_random_uuid(), $1, 'passed', '2026-01-20', $2)`,
+    ],
+    [
+      'recorded a certificate',
+      `insert into trainee.certificate (enrollment_id, class_id, person_id, number, kind, level, issued_on, recorded_by)
+      values (gen_random_uuid(), $1, gen_random_uuid(), 'Y' || gen_random_uuid(), 'skill-level', 5, '2026-01-20', $2)`,
+    ],
+    [
+      'recorded an employment',
+      `insert into trainee.employment_proof (enrollment_id, class_id, kind, employer, employed_on, file_sha256, recorded_by)
+      values (gen_random_uuid(), $1, 'wage', '某养老院', '2026-01-20', sha256('x'), $2)`,
+    ],
+  ])('is not decided by whoever %s, under any account', async (_what, contribution) => {
+    const { claimId, classId } = await inReview();
+    await app.asOwner(async (tx) => {
+      await tx.rows(statement('test.contribution-plain', 'set local session_replication_role = replica'));
+      await tx.rows(statement(`test.contribution.${contribution.length}`, contribution), [classId, demoAccount('hg.caseworker1').personId]);
+    });
+    expect(told(await decide('hg.caseworker1', claimId, { action: 'approve' }))).toEqual([403, 'DUTY_CONTRIBUTOR']);
+    expect(told(await decide('hg.caseworker2', claimId, { action: 'approve' }))).toEqual([200, 'accepted']);
+  });
+
   it('has an audit trail for auditors alone, one entry an act, without personal data', async () => {
     const { claimId, persons } = await inReview();
     await decide('hg.caseworker1', claimId, { action: 'approve', exclusions: [{ personId: persons[0], reasonCode: 'insured-elsewhere' }] });

@@ -72,9 +72,7 @@ export interface PersonOnCase {
 
 export const personOnCase = statement(
   'casework.person-on-case',
-  `select c.kind = 'claim' and casework.is_contributor(c.id, $2)
-       or exists (select 1 from casework.contributor k where k.person_id = $2 and k.case_id in (c.id, c.class_id))
-       or exists (select 1 from institution.published_filing f where f.class_id = c.class_id and $2 = any (f.contributors)) as "contributed",
+  `select casework.is_contributor(c.id, $2) as "contributed",
      exists (select 1 from casework.signature g where g.claim_id = c.id and g.person_id = $2 and g.version = $3) as "signedThisVersion",
      exists (select 1 from casework.signature g where g.claim_id = c.id and g.person_id = $2 and g.kind = 'handler') as "signedAsHandler",
      exists (select 1 from casework.signature g where g.claim_id = c.id and g.person_id = $2 and g.kind = 'finance') as "signedForFinance"

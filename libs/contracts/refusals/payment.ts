@@ -71,6 +71,12 @@ export const paymentRefusals = {
     zh: '您在其中的申领上签过字，不能放行，请由其他人放行',
     en: 'You signed a claim in it and cannot release its money; another person must',
   },
+  BATCH_CONTRIBUTOR: {
+    status: 403,
+    zh: '您参与过其中的申报或登记，不能放行，请由其他人放行',
+    en: 'You had a hand in a claim in it and cannot release its money; another person must',
+    clause: 'AMB-06',
+  },
   BATCH_CHANGED: { status: 409, zh: '批次内容与所核对的不一致，请重新核对', en: 'The content is not what you compared; compare it again' },
   BATCH_ORDER_STOPPED: {
     status: 409,

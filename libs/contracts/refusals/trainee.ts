@@ -104,6 +104,18 @@ const actRefusals = {
   EMPLOYMENT_TERM_MISSING: { status: 422, zh: '劳动合同须填写期限（月）；请填写', en: 'A contract needs its term in months; fill it in' },
   EMPLOYMENT_TERM_NOT_HERE: { status: 422, zh: '只有劳动合同填写期限，请删除 termMonths', en: 'Only a contract has a term; leave termMonths out' },
   EMPLOYMENT_DATES: { status: 422, zh: '就业日期不能晚于今天；请核对', en: 'The date of employment must not be after today; check it' },
+  EMPLOYMENT_BEFORE_TRAINING: {
+    status: 422,
+    zh: '就业日期早于开班日期（{startsOn}），不属于培训后就业；请核对日期，或不登记该项',
+    en: 'The employment began before the class ({startsOn}) and did not come of it; check the date, or leave it out',
+    clause: 'XZ24 三（三）',
+  },
+  EMPLOYMENT_IN_CLAIM: {
+    status: 409,
+    zh: '补贴申领正在办理或已批准，所依据的就业证明不能作废；确有错误的，请先撤回申领，或书面告知人社部门',
+    en: 'A claim that is under way or approved rests on this proof; withdraw the claim first, or tell the human resources bureau in writing',
+    clause: 'AMB-10',
+  },
   EMPLOYMENT_TOO_EARLY: { status: 409, zh: '结业审核通过后才能登记就业证明；请等待审核结果', en: 'Employment is recorded after the completion is approved; wait for it' },
   EMPLOYMENT_FIXED: { status: 409, zh: '就业证明不可更改，只能作废后重新登记', en: 'A proof of employment cannot change; void it and record it again' },
 } as const satisfies RefusalCatalogue;

@@ -98,6 +98,18 @@ describe('payments', () => {
     expect(await sql(batchOf, [idOf(batch)])).toEqual([{ state: 'draft', isReleased: false }]);
   });
 
+  it('are released by nobody who had a hand in what the claim says of its trainees', async () => {
+    const { claimId, key } = await ordered();
+    const batch = await build(key);
+    await app.asOwner(async (tx) => {
+      await tx.rows(statement('test.result-plain', 'set local session_replication_role = replica'));
+      const result = `insert into trainee.assessment_result (enrollment_id, class_id, outcome, assessed_on, recorded_by)
+        select gen_random_uuid(), class_id, 'passed', '2026-01-20', $2 from finance.claim where id = $1`;
+      await tx.rows(statement('test.result', result), [claimId, demoAccount('hg.disburser2').personId]);
+    });
+    expect(told(await release(batch))).toEqual([403, 'BATCH_CONTRIBUTOR']);
+  });
+
   it('of a batch that is discarded wait again; what is released cannot be discarded', async () => {
     const { claimId, key } = await ordered();
     const first = await build(key);

@@ -1,4 +1,5 @@
 import { accept, isPlainDate, refuse, type Result } from '#libs/policy';
+import { findUnstorable } from '../http/storable-text.ts';
 
 export interface Page<Item> {
   readonly items: readonly Item[];
@@ -15,12 +16,12 @@ export function encodeCursor(key: readonly string[]): string {
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const MOMENT = /^\d{4}-\d{2}-\d{2}(?: [\d:.]+\+\d{2}(?::\d{2})?)?$/;
+const MOMENT = /^(?!0000)\d{4}-\d{2}-\d{2}(?: [\d:.]+\+(?:0\d|1[0-4])(?::[0-5]\d)?)?$/;
 
 /** What a part of a sort key may be; `moment` is a day, or an instant as PostgreSQL writes it. */
 const parts = {
   uuid: (part: unknown) => typeof part === 'string' && UUID.test(part),
-  text: (part: unknown) => typeof part === 'string',
+  text: (part: unknown) => typeof part === 'string' && findUnstorable(part) === undefined,
   count: (part: unknown) => typeof part === 'string' && /^\d{1,18}$/.test(part),
   moment: (part: unknown) =>
     typeof part === 'string' && MOMENT.test(part) && isPlainDate(part.slice(0, 10)) && !Number.isNaN(Date.parse(part)),

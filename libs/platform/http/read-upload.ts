@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { RefusalError } from '../database/refusal-error.ts';
+import { findUnstorable } from './storable-text.ts';
 
 export interface Upload {
   readonly bytes: Buffer;
@@ -49,6 +50,8 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
     throw refusalOfForm(error);
   });
   if (!file || file.bytes.length === 0) throw new RefusalError({ code: 'FILE_EMPTY', pointer: '/file' });
-  const fileName = (file.name || 'file').split(/[/\\]/).at(-1)?.slice(0, MAX_NAME) ?? 'file';
+  const pointer = findUnstorable(fields) ?? findUnstorable({ file: file.name });
+  if (pointer !== undefined) throw new RefusalError({ code: 'TEXT_UNSTORABLE', pointer });
+  const fileName = [...((file.name || 'file').split(/[/\\]/).at(-1) ?? 'file')].slice(0, MAX_NAME).join('');
   return { bytes: file.bytes, fileName, sha256: createHash('sha256').update(file.bytes).digest(), fields };
 }

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsDay } from '#libs/platform';
 import { IsIn, IsObject, IsOptional, IsString, Length, Matches } from 'class-validator';
 
 const KINDS = ['stated', 'chosen', 'missing'] as const;
@@ -11,7 +12,7 @@ export class PoliciesQuery {
 
   @ApiPropertyOptional({ example: '2026-03-02', description: '在该日有效 · in force on this day' })
   @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsDay()
   readonly on?: string;
 }
 

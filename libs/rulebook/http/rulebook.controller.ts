@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Database, Public, RefusalError } from '#libs/platform';
-import { addDays, isPlainDate } from '#libs/policy';
+import { addDays } from '#libs/policy';
 import { policyNamed } from '../application/snapshots.ts';
 import { calendarDays, policiesInForce, type PolicyRow } from '../persistence/rulebook.query.ts';
 import { PoliciesQuery } from './policy.request.ts';
@@ -21,8 +21,6 @@ export class RulebookController {
   @ApiOperation({ summary: '各地现行政策 · policies in force' })
   @ApiOkResponse({ type: PolicyList })
   async policies(@Query() { region, on }: PoliciesQuery): Promise<PolicyList> {
-    if (on !== undefined && !isPlainDate(on))
-      throw new RefusalError({ code: 'DEADLINE_FACT_MALFORMED', pointer: '/on', params: { fact: 'on', text: on } });
     return { items: await this.database.transaction((tx) => tx.rows<PolicyRow>(policiesInForce, [region ?? null, on ?? null])) };
   }
 

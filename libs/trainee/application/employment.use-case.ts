@@ -50,6 +50,8 @@ export async function recordProof(
   if (!term.ok) return term;
   const { today } = await clockOf(tx);
   if (proof.employedOn > today) return refuse('EMPLOYMENT_DATES', { pointer: '/employedOn' });
+  const { startsOn } = own.value;
+  if (proof.employedOn < startsOn) return refuse('EMPLOYMENT_BEFORE_TRAINING', { pointer: '/employedOn', params: { startsOn } });
   const mime = await paperTypeOf(upload.bytes, 'scan');
   if (!mime.ok) return mime;
   const sha256 = await of.files.put(tx, upload.bytes, mime.value);

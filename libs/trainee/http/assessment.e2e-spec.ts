@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { statement } from '#libs/platform';
 import { TestApplication, type Answered } from '#libs/testing';
 import { plantClass, plantCompletion, plantEnrollment, type Stages } from '../testing/plant-class.ts';
+import { plantClaim } from '../../casework/testing/plant-cases.ts';
 import { TraineeModule } from '../trainee.module.ts';
 
 const trained: Stages = {
@@ -56,7 +57,7 @@ describe('assessment and employment', () => {
   const failed = (enrollmentId: string) => ({ enrollmentId, outcome: 'failed', theoryScore: 48.5, assessedOn: '2026-03-02' });
   const prove = (enrollmentId: string, fields: Record<string, string>, login = 'hg.aimin', file = '%PDF-1.7\nx') => {
     const form = new FormData();
-    for (const [name, value] of Object.entries({ employer: '壶关县某养老院', employedOn: '2026-03-01', ...fields })) form.set(name, value);
+    for (const [name, value] of Object.entries({ employer: '壶关县某养老院', employedOn: '2026-03-02', ...fields })) form.set(name, value);
     form.set('file', new Blob([file + sequence++]), '证明.pdf');
     return app.as(login, 'POST', `/v1/enrollments/${enrollmentId}/employment-proofs`, form);
   };
@@ -155,11 +156,24 @@ describe('assessment and employment', () => {
     expect((shown.body['items'] as { voidedAt: string | null }[]).map(({ voidedAt }) => voidedAt !== null)).toEqual([true, false]);
   });
 
+  it('keeps the proofs a claim rests on while it is under way', async () => {
+    const { classId, ids } = await classOf(trained);
+    const proof = await prove(ids[0] ?? '', { kind: 'wage' });
+    expect(proof.status).toBe(201);
+    await app.asOwner(async (tx) => {
+      const { claimId } = await plantClaim(tx);
+      await tx.rows(statement('test.claimed', 'insert into finance.claim_class (claim_id, class_id) values ($1, $2)'), [claimId, classId]);
+    });
+    const take = () => app.as('hg.aimin', 'POST', `/v1/employment-proofs/${String(proof.body['id'])}/void`, {});
+    expect(told(await take())).toEqual([409, 'EMPLOYMENT_IN_CLAIM']);
+  });
+
   it.each<[string, Record<string, string>, number, string]>([
     ['a contract of less than a year', { kind: 'contract', termMonths: '11' }, 422, 'EMPLOYMENT_CONTRACT_SHORT'],
     ['a contract without its term', { kind: 'contract' }, 422, 'EMPLOYMENT_TERM_MISSING'],
     ['wages with a term', { kind: 'wage', termMonths: '12' }, 422, 'EMPLOYMENT_TERM_NOT_HERE'],
     ['employment to come', { kind: 'wage', employedOn: '2026-12-01' }, 422, 'EMPLOYMENT_DATES'],
+    ['employment from before the class', { kind: 'wage', employedOn: '2026-03-01' }, 422, 'EMPLOYMENT_BEFORE_TRAINING'],
     ['employment on a day there is not', { kind: 'wage', employedOn: '2026-02-30' }, 400, 'REQUEST_INVALID'],
     ['a kind there is not', { kind: 'rumour' }, 400, 'REQUEST_INVALID'],
     ['a field nobody knows', { kind: 'wage', isTrue: 'yes' }, 400, 'REQUEST_INVALID'],

@@ -14,6 +14,7 @@ import { CloseAlarmsOfEndedStages1700000501901 } from './1700000501901-close-ala
 import { OrderLiveEvents1700000502001 } from './1700000502001-order-live-events.ts';
 import { ObjectionsAfterApproval1700000502201 } from './1700000502201-objections-after-approval.ts';
 import { CountSignersByPolicy1700000502301 } from './1700000502301-count-signers-by-policy.ts';
+import { KnowAllContributors1700000502302 } from './1700000502302-know-all-contributors.ts';
 
 export const migrations = [
   CreateCases1700000500001,
@@ -32,4 +33,5 @@ export const migrations = [
   OrderLiveEvents1700000502001,
   ObjectionsAfterApproval1700000502201,
   CountSignersByPolicy1700000502301,
+  KnowAllContributors1700000502302,
 ];

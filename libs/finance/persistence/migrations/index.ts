@@ -15,6 +15,7 @@ import { PayTheSignedAccount1700000601601 } from './1700000601601-pay-the-signed
 import { ReleaseWithSecondFactor1700000601701 } from './1700000601701-release-with-second-factor.ts';
 import { StopOrders1700000602201 } from './1700000602201-stop-orders.ts';
 import { OrderOnAllSignatures1700000602301 } from './1700000602301-order-on-all-signatures.ts';
+import { ReleaseByNoContributor1700000602302 } from './1700000602302-release-by-no-contributor.ts';
 
 /** In their order. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   ReleaseWithSecondFactor1700000601701,
   StopOrders1700000602201,
   OrderOnAllSignatures1700000602301,
+  ReleaseByNoContributor1700000602302,
 ];

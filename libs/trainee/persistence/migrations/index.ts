@@ -13,6 +13,7 @@ import { CountTheEnrolled1700000402201 } from './1700000402201-count-the-enrolle
 import { RegisterPeople1700000400201 } from './1700000400201-register-people.ts';
 import { PageLists1700000401201 } from './1700000401201-page-lists.ts';
 import { ReleasePeopleOfEndedClasses1700000401202 } from './1700000401202-release-people-of-ended-classes.ts';
+import { PublishContributors1700000402301 } from './1700000402301-publish-contributors.ts';
 
 /** In their order. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   GuardEnrollmentsAsSets1700000402101,
   KeepRostersByColumn1700000402102,
   CountTheEnrolled1700000402201,
+  PublishContributors1700000402301,
 ];
