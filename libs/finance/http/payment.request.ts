@@ -6,15 +6,20 @@ import { orderStates } from './payment.response.ts';
 
 const KEY = /^P-[A-Z0-9]+-[0-9a-f]+-\d+-\d+$/;
 
+const orderFilters = [...orderStates, 'outstanding'];
+
 export class OrderQuery extends PageQuery {
   @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
   @IsUUID()
   readonly claimId?: string;
 
-  @ApiPropertyOptional({ enum: orderStates })
+  @ApiPropertyOptional({
+    enum: orderFilters,
+    description: 'outstanding：拒付、退票后尚待重新支付 · rejected or returned, and still to be paid anew',
+  })
   @IsOptional()
-  @IsIn(orderStates)
+  @IsIn(orderFilters)
   readonly state?: string;
 }
 

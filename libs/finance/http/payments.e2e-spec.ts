@@ -225,7 +225,11 @@ describe('payments', () => {
       { what: 'returned', sum: 0 },
     ]);
     expect(told(await post(`payment-orders/${key}/reissue`, undefined, 'wz.disburser1'))).toEqual([404, 'NOT_FOUND']);
+    const outstanding = async () =>
+      ((await get(`payment-orders?claimId=${claimId}&state=outstanding`)).body['items'] as { key: string }[]).map((one) => one.key);
+    expect(await outstanding()).toEqual([key]);
     const anew = await post(`payment-orders/${key}/reissue`);
+    expect(await outstanding()).toEqual([]);
     expect([anew.status, anew.body['key']]).toEqual([201, key.replace(/-0$/, '-1')]);
     expect(told(await post(`payment-orders/${key}/reissue`))).toEqual([409, 'ORDER_NOT_REISSUABLE']);
     expect(await sql(orderOf, [claimId])).toEqual([

@@ -160,6 +160,8 @@ describe('orders of people who are objected to after the approval', () => {
     expect(told(await post(`payment-orders/${key}/reissue`))).toEqual([409, 'ORDER_HELD']);
     await end(other, { claimId, personId: otherId });
     expect(told(await post(`payment-orders/${key}/reissue`))).toEqual([409, 'ORDER_EXCLUDED']);
+    const outstanding = await app.as('hg.disburser1', 'GET', `/v1/payment-orders?claimId=${claimId}&state=outstanding`);
+    expect(outstanding.body['items']).toEqual([]);
     expect(await payoutState(worker, claimId)).toEqual({ outcome: 'paid' });
     expect(await sql(moneyOf, [claimId])).toEqual([{ ordered: 0, paid: 0, reserved: 0, spent: 0 }]);
   });

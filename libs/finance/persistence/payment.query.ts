@@ -73,11 +73,16 @@ const order = `o.id, o.key, o.claim_id as "claimId", k.number as "claimNumber", 
 const from = `finance.payment_order o join finance.claim k on k.id = o.claim_id left join institution.published_institution i on i.id = k.institution_id
   left join finance.claim_subject s on k.payee_kind = 'subject' and s.claim_id = k.id and s.person_id = o.payee_id`;
 
-/** $1 limit, $2 id of the last shown, $3 institution, $4 region scope, $5 hidden, $6 claim, $7 state. */
+/** Came back, or was refused, and somebody in it is still to be paid by an order made anew. */
+const outstanding = `o.state in ('rejected', 'returned')
+  and not exists (select 1 from finance.payment_order n where n.claim_id = o.claim_id and n.tranche = o.tranche and n.generation > o.generation)
+  and exists (select 1 from finance.payment_order_line l where l.order_id = o.id and not finance.is_excluded(o.claim_id, l.person_id))`;
+
+/** $1 limit, $2 id of the last shown, $3 institution, $4 region scope, $5 hidden, $6 claim, $7 state, or `outstanding`. */
 export const orderPage = statement(
   'finance.order-page',
   `select ${order} from ${from} where ($2::uuid is null or o.id < $2) and ($3::uuid is null or k.institution_id = $3) and ($4::text is null or k.region like $4 || '%')
-     and k.institution_id <> all ($5::uuid[]) and ($6::uuid is null or o.claim_id = $6) and ($7::text is null or o.state = $7) order by o.id desc limit $1`,
+     and k.institution_id <> all ($5::uuid[]) and ($6::uuid is null or o.claim_id = $6) and ($7::text is null or o.state = $7 or ($7 = 'outstanding' and ${outstanding})) order by o.id desc limit $1`,
 );
 
 export const orderByKey = statement('finance.order-by-key', `select ${order} from ${from} where o.key = $1`);

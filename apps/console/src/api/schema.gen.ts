@@ -11419,7 +11419,8 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 claimId?: string;
-                state?: "reserved" | "submitted" | "settled" | "rejected" | "unknown" | "returned" | "stopped";
+                /** @description outstanding：拒付、退票后尚待重新支付 · rejected or returned, and still to be paid anew */
+                state?: "reserved" | "submitted" | "settled" | "rejected" | "unknown" | "returned" | "stopped" | "outstanding";
             };
             header?: never;
             path?: never;

@@ -8,7 +8,8 @@ export type Batch = components['schemas']['BatchResponse'];
 const PAGE = 100;
 
 /** Payment orders in one state; what waits is chosen from, so a page is long. */
-export const ordersQuery = (state: Order['state']) =>
+/** @param state `outstanding`: what the bank refused or sent back, and was not ordered anew yet. */
+export const ordersQuery = (state: Order['state'] | 'outstanding') =>
   queryOptions({
     queryKey: ['payment-orders', state],
     queryFn: async () => (await answer(api.GET('/v1/payment-orders', { params: { query: { state, limit: PAGE } } }))).items,

@@ -12,10 +12,10 @@ import { financeWords } from '../words.ts';
 
 const REISSUABLE: ReadonlySet<string> = new Set(['rejected', 'returned']);
 
-/** Orders the bank sent back or did not answer: a next generation exists only after it said rejected or returned (AMB-55). */
+/** Orders the bank sent back and nobody ordered anew, or did not answer: a next generation exists only after it said rejected or returned (AMB-55). */
 export function Problems() {
   const words = useWords(financeWords);
-  const results = useQueries({ queries: [ordersQuery('returned'), ordersQuery('rejected'), ordersQuery('unknown')] });
+  const results = useQueries({ queries: [ordersQuery('outstanding'), ordersQuery('unknown')] });
   const orders = results.flatMap(({ data }) => data ?? []);
   const error = results.find((one) => one.error)?.error;
   const [asked, setAsked] = useState<Order>();
