@@ -11,7 +11,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => temporal.stop());
 
-type Road = 'class' | 'claim';
+type Road = 'class' | 'claim' | 'objection' | 'paymentBatch';
 
 /** Each outcome of each stage, and the activity called next. */
 const branches: readonly (readonly [Road, string, string, string, string])[] = [
@@ -41,6 +41,12 @@ const branches: readonly (readonly [Road, string, string, string, string])[] = [
   ['claim', 'finance-review', 'financeReview', 'refused', 'endRoad'],
   ['claim', 'payout', 'payout', 'paid', 'endRoad'],
   ['claim', 'payout', 'payout', 'partly-held', 'endRoad'],
+  ['objection', 'objection', 'objection', 'upheld', 'endRoad'],
+  ['objection', 'objection', 'objection', 'dismissed', 'endRoad'],
+  ['objection', 'objection', 'objection', 'withdrawn', 'endRoad'],
+  ['paymentBatch', 'payment-batch', 'paymentBatch', 'released', 'submitBatch'],
+  ['paymentBatch', 'payment-batch', 'paymentBatch', 'closed', 'endRoad'],
+  ['paymentBatch', 'payment-batch', 'paymentBatch', 'discarded', 'endRoad'],
 ];
 
 /** One road over scripted rows: its own queue would not do, so each test has the worker to itself. */
@@ -82,6 +88,21 @@ describe('the roads', () => {
     },
     60_000,
   );
+
+  it('send a batch once: where nobody knows whether the bank got it, the bank is asked and nothing is sent again', async () => {
+    const rows = new ScriptedRows('payment-batch');
+    rows.fail('submitBatch');
+    await travel('paymentBatch', rows, async (advance) => {
+      await rows.called('paymentBatch');
+      rows.decide('paymentBatch', 'released');
+      await advance();
+      await rows.called('queryBatch');
+      rows.decide('paymentBatch', 'closed');
+      await advance();
+      await rows.called('endRoad');
+      expect(rows.calls.filter((call) => call === 'submitBatch')).toHaveLength(1);
+    });
+  });
 
   it('answer an update only when the next stage is open', async () => {
     const rows = new ScriptedRows('opening');

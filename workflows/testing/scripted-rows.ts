@@ -21,6 +21,7 @@ export class ScriptedRows {
   private at: string;
   private readonly outcomes = new Map<string, string>();
   private readonly days = new Map<string, number>();
+  private readonly failing = new Set<string>();
   private watchers: (() => void)[] = [];
 
   constructor(at: string) {
@@ -53,11 +54,16 @@ export class ScriptedRows {
     for (const wake of this.watchers.splice(0)) wake();
   }
 
+  /** The activity fails whenever it is called, as one does that was cut off half-way. */
+  fail(name: string): void {
+    this.failing.add(name);
+  }
+
   /** An activity of the bank: noted, nothing more. */
   private act<Answer>(name: string, answer: Answer): () => Promise<Answer> {
     return () => {
       this.note(name);
-      return Promise.resolve(answer);
+      return this.failing.has(name) ? Promise.reject(new Error(`${name} was cut off`)) : Promise.resolve(answer);
     };
   }
 
