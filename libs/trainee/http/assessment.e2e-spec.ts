@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { statement } from '#libs/platform';
+import { Database, statement } from '#libs/platform';
 import { TestApplication, type Answered } from '#libs/testing';
 import { plantClass, plantCompletion, plantEnrollment, type Stages } from '../testing/plant-class.ts';
 import { plantClaim } from '../../casework/testing/plant-cases.ts';
@@ -166,6 +166,19 @@ describe('assessment and employment', () => {
     });
     const take = () => app.as('hg.aimin', 'POST', `/v1/employment-proofs/${String(proof.body['id'])}/void`, {});
     expect(told(await take())).toEqual([409, 'EMPLOYMENT_IN_CLAIM']);
+    const database = new Database('trainee');
+    const hostile = (text: string) => database.transaction((tx) => tx.rows(statement(`test.hostile.${text.length}`, text), [classId]));
+    try {
+      await expect(hostile(`update trainee.employment_proof set voided_by = recorded_by where class_id = $1`)).rejects.toThrow(
+        'EMPLOYMENT_IN_CLAIM',
+      );
+      await expect(
+        hostile(`insert into trainee.employment_proof (enrollment_id, class_id, kind, employer, employed_on, file_sha256, recorded_by)
+          select enrollment_id, class_id, kind, employer, date '2026-03-01', file_sha256, recorded_by from trainee.employment_proof where class_id = $1`),
+      ).rejects.toThrow('EMPLOYMENT_BEFORE_TRAINING');
+    } finally {
+      await database.close();
+    }
   });
 
   it.each<[string, Record<string, string>, number, string]>([
