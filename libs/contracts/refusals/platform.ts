@@ -5,6 +5,11 @@ export const platformRefusals = {
   REQUEST_INVALID: { status: 400, zh: '请求内容有误，请按所列字段逐项改正后重新提交', en: 'The request is not valid; correct the fields listed and send it again' },
   FIELD_INVALID: { status: 400, zh: '{reason}', en: '{reasonEn}' },
   REQUEST_MALFORMED: { status: 400, zh: '请求格式无法识别：{reason}', en: 'The request cannot be read: {reason}' },
+  PATH_INVALID: {
+    status: 400,
+    zh: '地址中的“{name}”不是有效的编号或取值，请检查链接',
+    en: 'The "{name}" in the address is no id, or none of the possible values; check the link',
+  },
   TEXT_UNSTORABLE: { status: 400, zh: '文字中含有无法保存的字符，请删除后重试', en: 'The text holds a character that cannot be stored; remove it and try again' },
   CURSOR_INVALID: { status: 400, zh: '翻页标记无效，请从第一页重新查询', en: 'The cursor is not valid; start again from the first page' },
   IDEMPOTENCY_KEY_MISSING: { status: 400, zh: '缺少 Idempotency-Key 请求头，请为每次提交生成唯一编号', en: 'The Idempotency-Key header is missing; send a unique key with each write' },

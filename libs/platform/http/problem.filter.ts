@@ -1,4 +1,4 @@
-import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { BadRequestException, Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { refusalCatalogue } from '#libs/contracts';
 import type { Refusal } from '#libs/policy';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -39,6 +39,16 @@ function statusOf(error: unknown): number {
   return typeof code === 'number' && code >= 400 && code < 600 ? code : 500;
 }
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** What Nest's own pipes say of a part of the path that is no id, or none of the possible values. */
+function pathRefusal(error: unknown, request: FastifyRequest): Refusal | undefined {
+  if (!(error instanceof BadRequestException) || !error.message.endsWith('is expected)')) return undefined;
+  const parts = Object.entries(request.params as Readonly<Record<string, string>>);
+  const [name] = parts.find(([, value]) => !UUID.test(value)) ?? [];
+  return name === undefined ? undefined : { code: 'PATH_INVALID', pointer: `/${name}`, params: { name } };
+}
+
 /** RFC 9457 problem documents for every refusal and every error; a fault shows its trace id and nothing else. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -47,7 +57,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const refusal = refusalOf(error) ?? this.frameworkRefusal(error);
+    const refusal = refusalOf(error) ?? pathRefusal(error, request) ?? this.frameworkRefusal(error);
     const text = refusal && refusalCatalogue[refusal.code];
     const status = text?.status ?? 500;
     if (!refusal || !text) this.log.error({ err: error, traceId: request.id }, 'a request failed');
