@@ -23,6 +23,7 @@ function refuseWithoutAccount({ key, payeeName }: OrderRow, keys: readonly strin
  * whose payee has no account on record is refused where it is named; otherwise it goes on waiting, and the rest is paid.
  */
 export async function buildBatch(tx: Tx, actor: Actor, keys: readonly string[] | undefined): Promise<Result<Answer<BatchRow>>> {
+  // Read again once the claims are locked: an objection may have stopped one of them meanwhile.
   const wanted = [regionScope(actor.region), keys ?? null];
   await tx.rows(lockClaims, [(await tx.rows<OrderRow>(waitingOrders, wanted)).map(({ key }) => key)]);
   const orders = await tx.rows<OrderRow>(waitingOrders, wanted);

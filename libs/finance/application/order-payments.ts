@@ -1,5 +1,6 @@
 import { audit, lockCase, type Database, type Tx } from '#libs/platform';
-import { insertOrder, insertOrderLines, payableLines, type PayableLine } from '../persistence/payment.query.ts';
+import { payableLines, type PayableLine } from '../persistence/payment.query.ts';
+import { placeOrder } from './place-order.ts';
 
 /** One order for everybody where the applicant is paid; one each where persons or units are paid themselves (AMB-58). */
 function ordersOf(due: readonly PayableLine[]): (readonly [payee: string | null, lines: readonly PayableLine[]])[] {
@@ -8,11 +9,8 @@ function ordersOf(due: readonly PayableLine[]): (readonly [payee: string | null,
   return [...(applicant.length > 0 ? [[null, applicant] as const] : []), ...Map.groupBy(themselves, ({ personId }) => personId)];
 }
 
-async function placeOrder(tx: Tx, claimId: string, payee: string | null, lines: readonly PayableLine[]): Promise<void> {
-  const json = JSON.stringify(lines.map(({ lineId, personId, amountFen }) => ({ lineId, personId, amountFen: String(amountFen) })));
-  const order = await tx.one<{ id: string; key: string; amountFen: bigint }>(insertOrder, [claimId, json, null, 0, payee]);
-  if (!order) throw new Error(`no payment order was made for claim ${claimId}`);
-  await tx.rows(insertOrderLines, [order.id, json]);
+async function orderOf(tx: Tx, claimId: string, payeeId: string | null, lines: readonly PayableLine[]): Promise<void> {
+  const order = await placeOrder(tx, claimId, lines, { tranche: null, generation: 0, payeeId });
   await audit(tx, {
     actor: null,
     act: 'payment-ordered',
@@ -32,7 +30,7 @@ export function orderPayments(database: Database, claimId: string): Promise<{ re
     const lines = await tx.rows<PayableLine>(payableLines, [claimId]);
     const open = lines.filter(({ orderState }) => orderState === null);
     const due = open.filter(({ isHeld }) => !isHeld);
-    for (const [payee, ofPayee] of ordersOf(due)) await placeOrder(tx, claimId, payee, ofPayee);
+    for (const [payee, ofPayee] of ordersOf(due)) await orderOf(tx, claimId, payee, ofPayee);
     return { ordered: due.length, held: open.length - due.length };
   });
 }

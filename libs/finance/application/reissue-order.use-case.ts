@@ -2,40 +2,12 @@ import type { Actor } from '#libs/contracts';
 import { seesInstitution } from '#libs/identity';
 import { audit, lockCase, type Answer, type Tx } from '#libs/platform';
 import { accept, refuse, type Result } from '#libs/policy';
-import {
-  insertOrder,
-  insertOrderLines,
-  laterGeneration,
-  linesOfOrder,
-  orderByKey,
-  stepOrders,
-  type OrderRow,
-} from '../persistence/payment.query.ts';
+import { laterGeneration, linesOfOrder, orderByKey, stepOrders, type OrderedLine, type OrderRow } from '../persistence/payment.query.ts';
+import { placeOrder } from './place-order.ts';
 
-interface OrderedLine {
-  readonly lineId: string;
-  readonly personId: string;
-  readonly amountFen: bigint;
+interface LineNow extends OrderedLine {
   readonly isHeld: boolean;
   readonly isExcluded: boolean;
-}
-
-interface Placed {
-  readonly id: string;
-  readonly key: string;
-}
-
-async function place(
-  tx: Tx,
-  { claimId, payeeId }: OrderRow,
-  due: readonly OrderedLine[],
-  place: readonly [number | null, number],
-): Promise<Placed> {
-  const json = JSON.stringify(due.map(({ lineId, personId, amountFen }) => ({ lineId, personId, amountFen: String(amountFen) })));
-  const next = await tx.one<Placed>(insertOrder, [claimId, json, ...place, payeeId]);
-  if (!next) throw new Error(`no payment order was made for claim ${claimId}`);
-  await tx.rows(insertOrderLines, [next.id, json]);
-  return next;
 }
 
 /**
@@ -48,12 +20,13 @@ export async function reissueOrder(tx: Tx, actor: Actor, key: string): Promise<R
   await lockCase(tx, order.claimId);
   if (order.state !== 'rejected' && order.state !== 'returned') return refuse('ORDER_NOT_REISSUABLE', { params: { state: order.state } });
   if (await tx.one(laterGeneration, [order.id])) return refuse('ORDER_NOT_REISSUABLE', { params: { state: order.state } });
-  const lines = await tx.rows<OrderedLine>(linesOfOrder, [order.id]);
+  const lines = await tx.rows<LineNow>(linesOfOrder, [order.id]);
   const due = lines.filter(({ isHeld, isExcluded }) => !isHeld && !isExcluded);
   if (due.length === 0) return refuse(lines.some(({ isExcluded }) => !isExcluded) ? 'ORDER_HELD' : 'ORDER_EXCLUDED');
   const isWhole = due.length === lines.length;
   if (!isWhole) await tx.rows(stepOrders, [JSON.stringify([{ key, state: 'stopped', reason: order.reason }])]);
-  const next = await place(tx, order, due, isWhole ? [order.tranche, order.generation + 1] : [null, 0]);
+  const place = isWhole ? { tranche: order.tranche, generation: order.generation + 1 } : { tranche: null, generation: 0 };
+  const next = await placeOrder(tx, order.claimId, due, { ...place, payeeId: order.payeeId });
   await audit(tx, {
     actor,
     act: 'payment-reissued',

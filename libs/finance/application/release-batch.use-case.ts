@@ -2,8 +2,10 @@ import type { Actor } from '#libs/contracts';
 import { freshSecondFactor, seesRegion } from '#libs/identity';
 import { audit, clockOf, outboxStart, type Answer, type Tx } from '#libs/platform';
 import { accept, refuse, type Result } from '#libs/policy';
-import { batchForUpdate, releaseBatch as release, stepBatch, type BatchRow } from '../persistence/batch.query.ts';
-import { lockClaimsOfBatch, ordersOfBatch, takeFromBatch, type OrderRow } from '../persistence/payment.query.ts';
+import { batchForUpdate, releaseBatch as release, type BatchRow } from '../persistence/batch.query.ts';
+import { lockClaimsOfBatch } from '../persistence/payment.query.ts';
+import { giveUpBatch } from './give-up-batch.ts';
+import { lockedOrders } from './locked-orders.ts';
 
 async function ownBatch(tx: Tx, actor: Actor, batchId: string, version: number): Promise<Result<BatchRow>> {
   const batch = await tx.one<BatchRow>(batchForUpdate, [batchId]);
@@ -26,8 +28,7 @@ export async function releaseBatch(
   if (!fresh.ok) return fresh;
   if (contentSha256.toLowerCase() !== batch.value.contentSha256) return refuse('BATCH_CHANGED', { pointer: '/contentSha256' });
   if (batch.value.state !== 'draft') return refuse('BATCH_STEP', { params: { from: batch.value.state, to: 'released' } });
-  await tx.rows(lockClaimsOfBatch, [batchId]);
-  const stopped = (await tx.rows<OrderRow>(ordersOfBatch, [batchId])).find(({ state }) => state === 'stopped');
+  const stopped = (await lockedOrders(tx, batchId)).find(({ state }) => state === 'stopped');
   if (stopped) return refuse('BATCH_ORDER_STOPPED', { params: { key: stopped.key } });
   const row = await tx.one<BatchRow>(release, [batchId, actor.personId, actor.authenticatedAt, actor.secondFactor]);
   if (!row) throw new Error('the batch was not released');
@@ -42,9 +43,6 @@ export async function discardBatch(tx: Tx, actor: Actor, batchId: string, versio
   if (!batch.ok) return batch;
   if (batch.value.state !== 'draft') return refuse('BATCH_STEP', { params: { from: batch.value.state, to: 'discarded' } });
   await tx.rows(lockClaimsOfBatch, [batchId]);
-  await tx.rows(takeFromBatch, [batchId]);
-  const row = await tx.one<BatchRow>(stepBatch, [batchId, 'discarded']);
-  if (!row) throw new Error('the batch was not discarded');
-  await audit(tx, { actor, act: 'batch-discarded', subject: { kind: 'payment-batch', id: batchId } });
+  const row = await giveUpBatch(tx, actor, batchId);
   return accept({ body: row, version: row.version });
 }

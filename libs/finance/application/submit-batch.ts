@@ -2,10 +2,12 @@ import { audit, decryptField, RefusalError, statement, type Database, type FileS
 import type { Bank } from '../bank/bank.ts';
 import { pain001 } from '../bank/pain001.ts';
 import type { FilePayment, PaymentFile } from '../bank/payment-file.ts';
-import { batchForUpdate, stepBatch, submitBatch as markSubmitted, type BatchRow } from '../persistence/batch.query.ts';
+import { batchForUpdate, submitBatch as markSubmitted, type BatchRow } from '../persistence/batch.query.ts';
 import { accountOf } from '../persistence/subject.query.ts';
 import type { Account } from '../domain/account.ts';
-import { lockClaimsOfBatch, ordersOfBatch, stepOrders, takeFromBatch, type OrderRow } from '../persistence/payment.query.ts';
+import { stepOrders, type OrderRow } from '../persistence/payment.query.ts';
+import { giveUpBatch } from './give-up-batch.ts';
+import { lockedOrders } from './locked-orders.ts';
 
 const payee = statement('finance.payee-account', `select name, bank, cipher from finance.order_account($1)`);
 
@@ -27,27 +29,13 @@ async function payeeOf(tx: Tx, { id, key, claimId, payeeId, payeeName, instituti
 }
 
 /** The batch as files carry it, accounts in clear text. @throws RefusalError ORDER_NO_ACCOUNT where a payee has none on record. */
-export async function paymentFileOf(tx: Tx, batch: BatchRow): Promise<PaymentFile> {
-  const orders = await tx.rows<OrderRow>(ordersOfBatch, [batch.id]);
+export async function paymentFileOf(tx: Tx, batch: BatchRow, orders: readonly OrderRow[]): Promise<PaymentFile> {
   const payments: FilePayment[] = [];
   for (const order of orders) {
     const { key, amountFen, claimNumber } = order;
     payments.push({ key, amountFen, ...(await payeeOf(tx, order)), purpose: `职业培训补贴 ${claimNumber}` });
   }
   return { batch, payments, createdAt: batch.releasedAt ?? batch.builtAt };
-}
-
-/** A released batch in which an order was stopped (AMB-05) is not what was released any more: its other orders wait for a new one. */
-async function giveUp(tx: Tx, batchId: string, stopped: OrderRow): Promise<undefined> {
-  await tx.rows(takeFromBatch, [batchId]);
-  await tx.rows(stepBatch, [batchId, 'discarded']);
-  await audit(tx, {
-    actor: null,
-    act: 'batch-discarded',
-    subject: { kind: 'payment-batch', id: batchId },
-    details: { stopped: stopped.key },
-  });
-  return undefined;
 }
 
 /**
@@ -59,10 +47,13 @@ export async function submitBatch(database: Database, files: FileStore, bank: Ba
   const file = await database.transaction(async (tx) => {
     const batch = await tx.one<BatchRow>(batchForUpdate, [batchId]);
     if (batch?.state !== 'released') return undefined;
-    await tx.rows(lockClaimsOfBatch, [batchId]);
-    const stopped = (await tx.rows<OrderRow>(ordersOfBatch, [batchId])).find(({ state }) => state === 'stopped');
-    if (stopped) return giveUp(tx, batchId, stopped);
-    const content = await paymentFileOf(tx, batch);
+    const orders = await lockedOrders(tx, batchId);
+    const stopped = orders.find(({ state }) => state === 'stopped');
+    if (stopped) {
+      await giveUpBatch(tx, null, batchId, { stopped: stopped.key }); // not what was released any more (AMB-05)
+      return undefined;
+    }
+    const content = await paymentFileOf(tx, batch, orders);
     const sha256 = await files.put(tx, pain001(content), 'application/xml');
     await tx.rows(stepOrders, [JSON.stringify(content.payments.map(({ key }) => ({ key, state: 'submitted' })))]);
     await tx.rows(markSubmitted, [batchId, sha256]);

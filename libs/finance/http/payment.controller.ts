@@ -163,7 +163,7 @@ export class PaymentController {
       const row = await tx.one<BatchRow>(batchById, [id]);
       if (!row || !seesRegion(actor, row.region)) throw new RefusalError({ code: 'NOT_FOUND' });
       if (row.state === 'draft' || row.state === 'discarded') throw new RefusalError({ code: 'BATCH_NOT_RELEASED' });
-      return paymentFileOf(tx, row);
+      return paymentFileOf(tx, row, await tx.rows<OrderRow>(ordersOfBatch, [id]));
     });
     const isXml = format === 'pain001';
     const bytes = isXml ? pain001(content) : await paymentWorkbook(content);

@@ -12,14 +12,24 @@ export const payableLines = statement(
    order by s."lineId"`,
 );
 
-export interface PayableLine {
+/** One person's money in an order. */
+export interface OrderedLine {
   readonly lineId: string;
   readonly personId: string;
   readonly amountFen: bigint;
+}
+
+export interface PayableLine extends OrderedLine {
   readonly payeeKind: 'applicant' | 'subject';
   readonly isHeld: boolean;
   /** Of the line's last order; null: never ordered, or stopped. */
   readonly orderState: string | null;
+}
+
+export interface PlacedOrder {
+  readonly id: string;
+  readonly key: string;
+  readonly amountFen: bigint;
 }
 
 /** One order for one tranche with its lines; the key is derived, never chosen. $5: the person or unit that is paid itself. */

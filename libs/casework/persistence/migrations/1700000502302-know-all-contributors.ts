@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const SQL = String.raw`
 -- Whose input is in a case, by natural person and whatever account they used (AMB-06): for a claim also in its classes; what was said of trainees among it.
-create or replace function casework.is_contributor(of_case uuid, person uuid) returns boolean
+create function casework.is_contributor(of_case uuid, person uuid) returns boolean
 language plpgsql stable security definer set search_path = casework, pg_temp as $$
 begin
   return exists (select 1 from finance.published_claim_contributor c where c.claim_id = of_case and c.person_id = person)

@@ -21,43 +21,35 @@ begin
   perform 1 from finance.claim k where k.id in (select o.claim_id from finance.payment_order o where o.key = any (keys)) order by k.id for no key update;
 end $$;
 
+-- Whether somebody in an order is held or excluded by now.
+create function finance.is_barred(of_order uuid) returns boolean
+language plpgsql stable security definer set search_path = finance, pg_temp as $$
+begin
+  return exists (select 1 from finance.payment_order_line l join finance.payment_order o on o.id = l.order_id
+    where o.id = of_order and (finance.is_held(o.claim_id, l.person_id) or finance.is_excluded(o.claim_id, l.person_id)));
+end $$;
+
 -- An objection, or an exclusion, reaches orders that were placed and not sent yet (AMB-05; reliability I16).
 create function finance.published_stop_orders(of_claim uuid) returns void
 language plpgsql security definer set search_path = finance, pg_temp as $$
 begin
   perform 1 from finance.claim where id = of_claim for no key update;
-  update finance.payment_order o set state = 'stopped' where o.claim_id = of_claim and o.state = 'reserved'
-    and exists (select 1 from finance.payment_order_line l where l.order_id = o.id and (finance.is_held(of_claim, l.person_id) or finance.is_excluded(of_claim, l.person_id)));
+  update finance.payment_order o set state = 'stopped' where o.claim_id = of_claim and o.state = 'reserved' and finance.is_barred(o.id);
 end $$;
 
--- As before; an order is not sent with somebody excluded in it either.
-create or replace function finance.guard_order_step() returns trigger language plpgsql security definer set search_path = finance, pg_temp as $$
+-- Beside the guard of an order's steps, and after it: nothing is sent with somebody excluded in it, and nothing stopped that nobody objects to.
+create function finance.guard_stopped_order() returns trigger language plpgsql security definer set search_path = finance, pg_temp as $$
 begin
-  perform 1 from finance.claim where id = old.claim_id for no key update;
-  if (new.id, new.key, new.claim_id, new.version, new.payee_id, new.tranche, new.generation, new.amount_fen, new.ordered_at)
-    is distinct from (old.id, old.key, old.claim_id, old.version, old.payee_id, old.tranche, old.generation, old.amount_fen, old.ordered_at) then
-    perform platform.refuse('ORDER_FIXED');
+  if new.state = 'submitted' and exists (select 1 from finance.payment_order_line l where l.order_id = old.id and finance.is_excluded(old.claim_id, l.person_id)) then
+    perform platform.refuse('ORDER_EXCLUDED');
   end if;
-  if new.state <> old.state then
-    if not exists (select 1 from finance.payment_step where from_state = old.state and to_state = new.state) then
-      perform platform.refuse('ORDER_STEP', jsonb_build_object('from', old.state, 'to', new.state));
-    end if;
-    if new.state = 'submitted' and exists (select 1 from finance.payment_order_line l where l.order_id = old.id and finance.is_held(old.claim_id, l.person_id)) then
-      perform platform.refuse('ORDER_HELD');
-    end if;
-    if new.state = 'submitted' and exists (select 1 from finance.payment_order_line l where l.order_id = old.id and finance.is_excluded(old.claim_id, l.person_id)) then
-      perform platform.refuse('ORDER_EXCLUDED');
-    end if;
-    if new.state = 'stopped' and not exists (select 1 from finance.payment_order_line l where l.order_id = old.id
-        and (finance.is_held(old.claim_id, l.person_id) or finance.is_excluded(old.claim_id, l.person_id))) then
-      perform platform.refuse('ORDER_STEP', jsonb_build_object('from', old.state, 'to', new.state));
-    end if;
-    if new.state in ('settled', 'rejected', 'returned') then new.answered_on := platform.today(); end if;
+  if new.state = 'stopped' and not finance.is_barred(old.id) then
+    perform platform.refuse('ORDER_STEP', jsonb_build_object('from', old.state, 'to', new.state));
   end if;
-  if new.batch_id is distinct from old.batch_id and old.state <> 'reserved' then perform platform.refuse('ORDER_FIXED'); end if;
-  new.row_version := old.row_version + 1;
   return new;
 end $$;
+create trigger order_stopped_guard before update on finance.payment_order for each row
+  when (new.state is distinct from old.state and new.state in ('submitted', 'stopped')) execute function finance.guard_stopped_order();
 
 -- As before; the lines of a stopped order may be ordered anew.
 create or replace function finance.guard_order_lines() returns trigger language plpgsql security definer set search_path = finance, pg_temp as $$
@@ -75,31 +67,18 @@ end $$;
 `;
 
 const MONEY = String.raw`
--- As before; a stopped order gives back what was ordered, and money that comes back opens the payment of its claim again.
-create or replace function finance.follow_order() returns trigger language plpgsql security definer set search_path = finance, pg_temp as $$
-declare claim_number text;
+-- Beside what follows an order: a stopped one gives back what was ordered, and money that comes back opens the payment of its claim again.
+create function finance.follow_stopped_order() returns trigger language plpgsql security definer set search_path = finance, pg_temp as $$
 begin
-  select number into claim_number from finance.claim where id = new.claim_id;
-  if tg_op = 'INSERT' then
-    update finance.claim set ordered_fen = ordered_fen + new.amount_fen where id = new.claim_id;
-  elsif new.state = 'settled' and old.state <> 'settled' then
-    update finance.claim set ordered_fen = ordered_fen - new.amount_fen, paid_fen = paid_fen + new.amount_fen where id = new.claim_id;
-    update finance.reservation set reserved_fen = reserved_fen - new.amount_fen, spent_fen = spent_fen + new.amount_fen where claim_id = new.claim_id;
-    update finance.budget_line b set reserved_fen = b.reserved_fen - new.amount_fen, spent_fen = b.spent_fen + new.amount_fen
-      from finance.reservation r where r.claim_id = new.claim_id and b.id = r.budget_line_id;
-    perform finance.post('settle:' || new.key, new.claim_id, 'settled', 'reserved:' || claim_number, 'paid:' || claim_number, new.amount_fen);
-  elsif (new.state = 'rejected' and old.state <> 'rejected') or (new.state = 'stopped' and old.state = 'reserved') then
+  if new.state = 'stopped' and old.state = 'reserved' then
     update finance.claim set ordered_fen = ordered_fen - new.amount_fen where id = new.claim_id;
-  elsif new.state = 'returned' and old.state = 'settled' then
-    update finance.claim set paid_fen = paid_fen - new.amount_fen where id = new.claim_id;
-    update finance.reservation set reserved_fen = reserved_fen + new.amount_fen, spent_fen = spent_fen - new.amount_fen where claim_id = new.claim_id;
-    update finance.budget_line b set reserved_fen = b.reserved_fen + new.amount_fen, spent_fen = b.spent_fen - new.amount_fen
-      from finance.reservation r where r.claim_id = new.claim_id and b.id = r.budget_line_id;
-    perform finance.post('return:' || new.key, new.claim_id, 'returned', 'paid:' || claim_number, 'reserved:' || claim_number, new.amount_fen);
+  elsif new.state = 'returned' then
     perform casework.published_reopen_payout(new.claim_id);
   end if;
   return null;
 end $$;
+create trigger order_follow_stopped after update on finance.payment_order for each row
+  when (new.state is distinct from old.state and new.state in ('stopped', 'returned')) execute function finance.follow_stopped_order();
 
 -- What is left reserved once everybody due is paid was reserved for people who were excluded after the approval: it goes back to the budget (design section 6).
 create function finance.release_rest(of_claim uuid) returns void
@@ -156,7 +135,7 @@ begin
   new.version := old.version + 1;
   return new;
 end $$;
-revoke execute on function finance.is_excluded(uuid, uuid), finance.lock_claims(text[]), finance.published_stop_orders(uuid), finance.release_rest(uuid) from public;
+revoke execute on function finance.guard_stopped_order(), finance.follow_stopped_order(), finance.is_barred(uuid), finance.is_excluded(uuid, uuid), finance.lock_claims(text[]), finance.published_stop_orders(uuid), finance.release_rest(uuid) from public;
 grant execute on function finance.is_excluded(uuid, uuid), finance.lock_claims(text[]) to kbt_finance, kbt_payments;
 grant execute on function finance.release_rest(uuid) to kbt_worker;
 `;
@@ -169,7 +148,8 @@ export class StopOrders1700000602201 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      `drop function finance.is_excluded(uuid, uuid) cascade; drop function finance.lock_claims(text[]), finance.published_stop_orders(uuid), finance.release_rest(uuid)`,
+      `drop function finance.guard_stopped_order(), finance.follow_stopped_order() cascade;
+       drop function finance.lock_claims(text[]), finance.published_stop_orders(uuid), finance.release_rest(uuid), finance.is_barred(uuid), finance.is_excluded(uuid, uuid)`,
     );
   }
 }

@@ -7,8 +7,10 @@ export type Batch = components['schemas']['BatchResponse'];
 
 const PAGE = 100;
 
-/** Payment orders in one state; what waits is chosen from, so a page is long. */
-/** @param state `outstanding`: what the bank refused or sent back, and was not ordered anew yet. */
+/**
+ * Payment orders in one state; what waits is chosen from, so a page is long.
+ * @param state `outstanding`: what the bank refused or sent back, and was not ordered anew yet.
+ */
 export const ordersQuery = (state: Order['state'] | 'outstanding') =>
   queryOptions({
     queryKey: ['payment-orders', state],
